@@ -1,0 +1,26 @@
+import type { Operation } from './operations.ts';
+
+/** The posts known so far; the full list of posts and row rules comes with places and agencies. */
+export const roles = ['administrator', 'plan_officer', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+const readPlans: readonly Operation[] = ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search'];
+
+/** Role -> operations, the one table; a role without an entry does not compile. */
+export const operationsOf: Readonly<Record<Role, readonly Operation[]>> = {
+  administrator: ['access.account.list', 'access.account.create', 'access.account.disable', 'plans.plan.list'],
+  plan_officer: [
+    ...readPlans,
+    'plans.draft.upload',
+    'plans.draft.read',
+    'plans.draft.edit',
+    'plans.draft.adopt',
+    'plans.draft.discard',
+  ],
+  reader: readPlans,
+};
+
+/** Says whether any of a person's roles allows the operation. */
+export function canDo(held: readonly Role[], operation: Operation): boolean {
+  return held.some((role) => operationsOf[role].includes(operation));
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../kernel/endpoint.ts';
+import { operations } from './operations.ts';
+import { roles } from './roles.access.ts';
+
+export const person = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** What the person does, as printed on a door: «Chuyên viên, Sở Y tế». */
+  title: z.string(),
+  agency: z.string().nullable(),
+  roles: z.array(z.enum(roles)),
+  language: z.enum(['vi', 'en']),
+});
+export type Person = z.infer<typeof person>;
+
+export const session = z.object({
+  person,
+  can: z.array(z.enum(operations)),
+  /** ISO instants (UTC): when the session ends without use, and when it ends anyway. */
+  idleUntil: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+export const password = z.string().min(12).max(256);
+
+/** What the sign-in page must know before anybody is signed in. */
+export const getFrontDoor = defineEndpoint({
+  method: 'GET',
+  path: '/api/front-door',
+  summary: 'Whether this is a demo, and whether a first administrator is still missing',
+  operation: 'public',
+  audit: null,
+  response: z.object({
+    demo: z.boolean(),
+    needsFirstAdministrator: z.boolean(),
+    /** Only in demo mode on loopback; else empty. */
+    demoPeople: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        title: z.string(),
+        line: z.object({ vi: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
+});
+
+export const createFirstAdministrator = defineEndpoint({
+  method: 'POST',
+  path: '/api/first-administrator',
+  summary: 'Creates the first administrator of an empty installation and signs in',
+  operation: 'public',
+  audit: 'access.first_administrator.create',
+  body: z.strictObject({ name: z.string().trim().min(2).max(120), login: z.string().trim().min(3).max(80), password }),
+  response: session,
+});
+
+export const signIn = defineEndpoint({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Signs in with a local account',
+  operation: 'public',
+  audit: 'access.session.create',
+  body: z.strictObject({ login: z.string().trim().min(1).max(80), password: z.string().min(1).max(256) }),
+  response: session,
+});
+
+export const signInAsDemoPerson = defineEndpoint({
+  method: 'POST',
+  path: '/api/demo/session',
+  summary: 'Signs in as one of the invented people; exists only in demo mode, for callers on loopback',
+  operation: 'public',
+  audit: 'access.demo_session.create',
+  body: z.strictObject({ personId: z.uuid() }),
+  response: session,
+});
+
+export const getSession = defineEndpoint({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in and what they may do',
+  operation: 'self',
+  audit: null,
+  response: session,
+});
+
+export const setLanguage = defineEndpoint({
+  method: 'PUT',
+  path: '/api/session/language',
+  summary: 'Chooses the language of the interface, kept with the account',
+  operation: 'self',
+  audit: 'access.language.update',
+  body: z.strictObject({ language: z.enum(['vi', 'en']) }),
+  response: session,
+});
+
+export const signOut = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Ends the session',
+  operation: 'self',
+  audit: 'access.session.close',
+  response: z.object({}),
+});
