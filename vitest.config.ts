@@ -4,6 +4,7 @@ const node = { environment: 'node' } as const;
 
 export default defineConfig({
   test: {
+    reporters: ['default', './scripts/closing-line.reporter.ts'],
     projects: [
       { test: { ...node, name: 'domain', include: ['domain/src/**/*.test.ts'] } },
       { test: { ...node, name: 'reading', include: ['reading/src/**/*.test.ts'], testTimeout: 60_000 } },

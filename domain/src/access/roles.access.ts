@@ -1,3 +1,4 @@
+import type { OperationName } from '../kernel/endpoint.ts';
 import type { Operation } from './operations.ts';
 
 /** The posts known so far; the full list of posts and row rules comes with places and agencies. */
@@ -20,7 +21,7 @@ export const operationsOf: Readonly<Record<Role, readonly Operation[]>> = {
   reader: readPlans,
 };
 
-/** Says whether any of a person's roles allows the operation. */
-export function canDo(held: readonly Role[], operation: Operation): boolean {
-  return held.some((role) => operationsOf[role].includes(operation));
+/** Says whether any of a person's roles allows the operation; a name nobody was given is never allowed. */
+export function canDo(held: readonly Role[], operation: OperationName): boolean {
+  return held.some((role) => operationsOf[role].some((allowed) => allowed === operation));
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { Operation } from '../access/operations.ts';
+
+/** A dotted name `module.thing.verb`; the known ones stand in access/operations.ts, and the server starts with no other. */
+export type OperationName = `${string}.${string}.${string}`;
 
 /**
  * One entry of the contract between server and web. The server implements it, the web calls it,
@@ -17,7 +19,7 @@ export interface Endpoint<
   /** With `:name` places, e.g. `/api/drafts/:draftId`. */
   readonly path: `/api/${string}`;
   readonly summary: string;
-  readonly operation: Operation | 'public' | 'self';
+  readonly operation: OperationName | 'public' | 'self';
   readonly audit: string | null;
   readonly params?: Params;
   readonly query?: Query;
