@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { chromium, type Browser } from 'playwright-core';
+
+const onPath = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  `${process.env['PROGRAMFILES'] ?? 'C:/Program Files'}/Google/Chrome/Application/chrome.exe`,
+];
+const playwrightCaches = [
+  `${homedir()}/.cache/ms-playwright/chromium-*/chrome-linux*/chrome`,
+  `${homedir()}/Library/Caches/ms-playwright/chromium-*/chrome-mac*/Chromium.app/Contents/MacOS/Chromium`,
+];
+
+const howToGetOne =
+  'The journeys need Chromium or Chrome and none was found. Set CHROMIUM_PATH to one, install the package «chromium» of ' +
+  'your system, or run «npx playwright-core install chromium».';
+
+function lookUp(program: string): string | undefined {
+  try {
+    return execFileSync('which', [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function findBrowser(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given !== undefined) return given;
+  for (const program of onPath) {
+    const found = lookUp(program);
+    if (found !== undefined) return found;
+  }
+  return places.find((place) => existsSync(place)) ?? globSync(playwrightCaches).at(-1);
+}
+
+function isDebianRoot(): boolean {
+  if (platform() !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /\b(debian|ubuntu)\b/.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/**
+ * The path of a Chromium: named by `CHROMIUM_PATH`, on the system, in Playwright's cache, or, on Debian as root,
+ * installed now from the system's packages (about 400 MB). Throws with one sentence on how to get one: a missing
+ * browser fails the tests, it never skips them.
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  if (!isDebianRoot()) throw new Error(howToGetOne);
+  console.log('Installing the package chromium for the journeys …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+  const installed = findBrowser();
+  if (installed === undefined) throw new Error(howToGetOne);
+  return installed;
+}
+
+/** Starts the browser without a window and without calls of its own to other hosts. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
