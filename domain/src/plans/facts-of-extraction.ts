@@ -1,0 +1,120 @@
+import { draftFact, type DraftFact, type FactData, type FactKind } from './draft-fact.ts';
+import type { PlanExtraction, ReadingWarning, Span } from './extraction.ts';
+import { positionStep } from './fact-order.ts';
+
+/** Below this the reader is not trusted on a task without a person's look. */
+const surely = 0.6;
+const firstYear = 1945;
+const lastYear = 2100;
+
+/**
+ * The facts of a fresh draft from what the reader found. `idOf` gives the id for the n-th fact of a kind (the same
+ * each time, so that reading a file twice gives the same facts). Each warning of the reader becomes a doubt about
+ * the fact whose passage holds it; a task read with little confidence that nobody warned of gets a doubt of its own.
+ */
+export function listFactsOfExtraction(
+  extraction: PlanExtraction,
+  idOf: (kind: FactKind, index: number) => string,
+): DraftFact[] {
+  const { document } = extraction;
+  const facts: DraftFact[] = [];
+  const put = <Kind extends FactKind>(
+    kind: Kind,
+    data: FactData<Kind>,
+    span: Span | null,
+    confidence: number | null,
+  ): DraftFact => {
+    const index = facts.filter((fact) => fact.kind === kind).length;
+    const position = (index + 1) * positionStep;
+    const fact = draftFact.parse({ id: idOf(kind, index), kind, position, span, confidence, version: 1, data });
+    facts.push(fact);
+    return fact;
+  };
+
+  put(
+    'heading',
+    {
+      kind: document.kind,
+      number: document.number,
+      issuer: document.issuer,
+      place: document.place,
+      issuedOn: document.issued_on,
+      title: document.title,
+      signatoryName: document.signatory?.name ?? null,
+      signatoryCapacity: document.signatory?.capacity ?? null,
+    },
+    findPassage(extraction.text, document.title),
+    null,
+  );
+  for (const { kind, number, issued_on: issuedOn, issuer, span } of extraction.legal_bases) {
+    put('legal_basis', { kind, number, issuedOn, issuer }, span, null);
+  }
+  for (const { span, confidence, ...data } of extraction.tasks) put('task', data, span, confidence);
+  const strangeYears: DraftFact[] = [];
+  for (const { span, value_to: valueTo, year, ...data } of extraction.targets) {
+    const known = year !== null && year >= firstYear && year <= lastYear;
+    const target = put('target', { ...data, valueTo, year: known ? year : null }, span, null);
+    if (year !== null && !known) strangeYears.push(target);
+  }
+  for (const { span, ...data } of extraction.reporting) put('reporting', data, span, null);
+
+  const found = [...facts];
+  for (const doubt of listDoubts(extraction.warnings, found, strangeYears)) {
+    put('doubt', { code: doubt.code, message: doubt.message, about: doubt.about, settled: null }, doubt.span, null);
+  }
+  return facts;
+}
+
+interface Doubt {
+  readonly code: string;
+  readonly message: string;
+  readonly about: string | null;
+  readonly span: Span | null;
+}
+
+function listDoubts(
+  warnings: readonly ReadingWarning[],
+  facts: readonly DraftFact[],
+  strangeYears: readonly DraftFact[],
+): Doubt[] {
+  const doubts: Doubt[] = warnings.map((warning) => ({
+    code: warning.code,
+    message: warning.message,
+    about: findSubject(facts, warning)?.id ?? null,
+    span: warning.span ?? null,
+  }));
+  for (const fact of strangeYears) {
+    const message = 'Năm của chỉ tiêu nằm ngoài khoảng 1945–2100 nên được để trống.';
+    doubts.push({ code: 'year_out_of_range', message, about: fact.id, span: fact.span });
+  }
+  for (const fact of facts) {
+    const unsure = fact.kind === 'task' && fact.confidence !== null && fact.confidence < surely;
+    if (!unsure || doubts.some((doubt) => doubt.about === fact.id)) continue;
+    const message = 'Máy đọc không chắc đây là một nhiệm vụ, hoặc không chắc ai chủ trì.';
+    doubts.push({ code: 'task_unsure', message, about: fact.id, span: fact.span });
+  }
+  return doubts.sort((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
+}
+
+/** The fact whose passage holds the warning most closely; else, for what stands above the first fact, the heading. */
+function findSubject(facts: readonly DraftFact[], warning: ReadingWarning): DraftFact | undefined {
+  const { span } = warning;
+  if (span === undefined) return undefined;
+  const holding = facts.filter(
+    (fact) => fact.span !== null && fact.span.start <= span.start && span.end <= fact.span.end,
+  );
+  const closest = holding.sort((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
+  if (closest !== undefined) return closest;
+  const heading = facts.find((fact) => fact.kind === 'heading');
+  const title = heading?.span ?? null;
+  return title !== null && span.end <= title.start ? heading : undefined;
+}
+
+function lengthOf(span: Span | null): number {
+  return span === null ? Number.POSITIVE_INFINITY : span.end - span.start;
+}
+
+function findPassage(text: string, words: string): Span | null {
+  const start = words === '' ? -1 : text.indexOf(words);
+  return start < 0 ? null : { start, end: start + words.length };
+}
