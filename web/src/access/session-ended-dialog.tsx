@@ -1,0 +1,47 @@
+import type { Session } from '@mangnon/domain/access/session.api.ts';
+import { Anchor, Modal } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { useText } from '../platform/language.tsx';
+import { frontDoorQuery, sessionQuery, useSession } from '../platform/session.queries.ts';
+import { isSessionEnded, markSessionLive, subscribeToSession } from '../platform/session-state.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { SignInForm } from './sign-in.form.tsx';
+
+/** Laid over the page when its session has ended; the page behind keeps everything typed. */
+export function SessionEndedDialog() {
+  const t = useText();
+  const ended = useSyncExternalStore(subscribeToSession, isSessionEnded);
+  const { person } = useSession();
+  const queryClient = useQueryClient();
+  const door = useQuery({ ...frontDoorQuery, enabled: ended });
+
+  function enter(session: Session) {
+    if (session.person.id !== person.id) {
+      // Another person must not find what the one before had open.
+      location.assign('/');
+      return;
+    }
+    queryClient.setQueryData(sessionQuery.queryKey, session);
+    markSessionLive();
+    void queryClient.invalidateQueries();
+  }
+
+  const self = door.data?.demoPeople.filter((one) => one.id === person.id) ?? [];
+  return (
+    <Modal
+      opened={ended}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={t('ended.title')}
+    >
+      <p>{t('ended.text')}</p>
+      {self.length > 0 ? <DemoPeople people={self} onSignedIn={enter} /> : <SignInForm onSignedIn={enter} />}
+      <p>
+        <Anchor href="/dang-nhap">{t('ended.other')}</Anchor>
+      </p>
+    </Modal>
+  );
+}

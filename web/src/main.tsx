@@ -1,0 +1,167 @@
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import '@mantine/core/styles.css';
+import './platform/base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { SessionEndedDialog } from './access/session-ended-dialog.tsx';
+import { Frame } from './platform/frame/frame.tsx';
+import { LanguageProvider } from './platform/language.tsx';
+import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
+import { createQueryClient } from './platform/query-client.ts';
+import { isRefusal } from './platform/refusal-error.ts';
+import { frontDoorQuery, sessionQuery } from './platform/session.queries.ts';
+import { cssVariables, theme } from './platform/theme.ts';
+import { PlainPage } from './platform/plain-page.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  errorComponent: (problem) => (
+    <PlainPage>
+      <PageProblem {...problem} />
+    </PlainPage>
+  ),
+  notFoundComponent: () => (
+    <PlainPage>
+      <PageNotFound />
+    </PlainPage>
+  ),
+});
+
+/** `tiep`: where to go after signing in; only a path of this site. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search): { tiep?: string } => {
+    const next = search['tiep'];
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { tiep: next } : {};
+  },
+  beforeLoad: async ({ context }) => {
+    const door = await context.queryClient.ensureQueryData(frontDoorQuery);
+    if (door.needsFirstAdministrator) throw redirect({ to: '/thiet-lap' });
+  },
+  component: lazyRouteComponent(() => import('./access/sign-in.page.tsx'), 'SignInPage'),
+});
+
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/thiet-lap',
+  beforeLoad: async ({ context }) => {
+    const door = await context.queryClient.ensureQueryData(frontDoorQuery);
+    if (!door.needsFirstAdministrator) throw redirect({ to: '/dang-nhap' });
+  },
+  component: lazyRouteComponent(() => import('./access/first-administrator.page.tsx'), 'FirstAdministratorPage'),
+});
+
+/** Everything inside is for signed-in people. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isRefusal(error) || error.status !== 401) throw error;
+      throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { tiep: location.href } });
+    }
+  },
+  component: () => (
+    <Frame>
+      <SessionEndedDialog />
+    </Frame>
+  ),
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { can } = await context.queryClient.ensureQueryData(sessionQuery);
+    throw redirect({
+      to: can.includes('plans.plan.read') || !can.includes('access.account.list') ? '/ke-hoach' : '/tai-khoan',
+    });
+  },
+});
+
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach',
+  validateSearch: (search): { tim?: string } => {
+    const words = search['tim'];
+    return typeof words === 'string' && words !== '' ? { tim: words.slice(0, 200) } : {};
+  },
+  component: lazyRouteComponent(() => import('./plans/list/plans.page.tsx'), 'PlansPage'),
+});
+
+/** `ban`: the draft being read, so that a reload goes on watching it. */
+const uploadPlan = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/tai-len',
+  validateSearch: (search): { ban?: string } => (typeof search['ban'] === 'string' ? { ban: search['ban'] } : {}),
+  component: lazyRouteComponent(() => import('./plans/upload/upload.page.tsx'), 'UploadPage'),
+});
+
+const reviewDraft = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/du-thao/$draftId',
+  component: lazyRouteComponent(() => import('./plans/review/review.page.tsx'), 'ReviewPage'),
+});
+
+const adoptedPlan = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/$planId',
+  component: lazyRouteComponent(() => import('./plans/plan/plan.page.tsx'), 'PlanPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('./access/accounts.page.tsx'), 'AccountsPage'),
+});
+
+const queryClient = createQueryClient();
+const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    firstAdministrator,
+    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, accounts]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: PageProblem,
+  defaultNotFoundComponent: PageNotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no element #app to put the screens into');
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <LanguageProvider>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,7 @@
+import { useText } from '../../platform/language.tsx';
+import { PageHeading } from '../../platform/page-heading.tsx';
+
+export function PlansPage() {
+  const t = useText();
+  return <PageHeading title={t('plans.title')} />;
+}

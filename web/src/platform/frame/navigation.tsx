@@ -1,0 +1,32 @@
+import type { Operation } from '@mangnon/domain/access/operations.ts';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../language.tsx';
+import type { MessageKey } from '../messages.ts';
+import { useMay } from '../session.queries.ts';
+import classes from './frame.module.css';
+
+/** The subjects, each shown only to a post that may do something there. */
+const subjects = [
+  { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
+  { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
+] as const satisfies readonly { to: string; label: MessageKey; needs: readonly Operation[] }[];
+
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const t = useText();
+  const may = useMay();
+  return (
+    <nav aria-label={t('app.menu')} className={classes['nav']}>
+      <ul>
+        {subjects
+          .filter((subject) => subject.needs.some((operation) => may(operation)))
+          .map((subject) => (
+            <li key={subject.to}>
+              <Link to={subject.to} activeProps={{ 'data-active': true }} {...(onGo ? { onClick: onGo } : {})}>
+                {t(subject.label)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { accessEn } from '../access/messages/en.ts';
+import { accessVi } from '../access/messages/vi.ts';
+import { plansEn } from '../plans/messages/en.ts';
+import { plansVi } from '../plans/messages/vi.ts';
+import { reviewEn } from '../plans/review/messages/en.ts';
+import { reviewVi } from '../plans/review/messages/vi.ts';
+import { platformEn } from './messages/en.ts';
+import { platformVi } from './messages/vi.ts';
+
+/** Every sentence of the interface, by language; each module brings its own. */
+export const messages = {
+  vi: { ...platformVi, ...accessVi, ...plansVi, ...reviewVi },
+  en: { ...platformEn, ...accessEn, ...plansEn, ...reviewEn },
+} as const;
+
+export type MessageKey = keyof (typeof messages)['vi'];
