@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger, FastifyReply } from 'fastify';
+import type { Language } from '@mangnon/domain/kernel/sentence.ts';
+import type { Role } from '@mangnon/domain/access/roles.access.ts';
+
+/** The signed-in person. */
+export interface Actor {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly demo: boolean;
+}
+
+/** Where a call comes from. */
+export interface Caller {
+  readonly address: string;
+  /** The connection itself comes from this machine, through no proxy, to a loopback name. */
+  readonly loopback: boolean;
+}
+
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface ActionContext {
+  /** Throws on a `public` endpoint: nobody has signed in there. */
+  readonly actor: Actor;
+  readonly caller: Caller;
+  /** The one clock of this request; nothing else asks for the time. */
+  readonly now: Date;
+  readonly requestId: string;
+  readonly log: FastifyBaseLogger;
+  /** Adds ids and counts to the audit row. Never text about a person. */
+  audit(details: AuditDetails): void;
+  /** Runs after the commit, before the answer is sent: setting a cookie. */
+  onAccepted(effect: (reply: FastifyReply) => void): void;
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartFailure } from './start-failure.ts';
+
+export interface Config {
+  /** 0 takes any free port (tests). */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds everything this installation must keep. */
+  readonly dataFolder: string;
+  /** An existing PostgreSQL; `null` starts the one that comes with the program. */
+  readonly databaseUrl: string | null;
+  /** `null`: a demo when the database is the embedded one and still empty. */
+  readonly demo: boolean | null;
+  /** Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
+  readonly trustProxy: boolean;
+  /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
+  readonly namedStatements: boolean;
+}
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const schema = z.object({
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)).default(8080),
+  MANGNON_HOST: z.string().min(1).default('127.0.0.1'),
+  MANGNON_DATA: z.string().min(1).default('./data'),
+  MANGNON_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .nullable()
+    .default(null),
+  MANGNON_DEMO: flag.nullable().default(null),
+  MANGNON_TRUST_PROXY: flag.default(false),
+  MANGNON_NAMED_STATEMENTS: flag.default(true),
+});
+
+const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: string }>> = {
+  PORT: { vi: 'một số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
+  MANGNON_HOST: { vi: 'một địa chỉ để lắng nghe, ví dụ 127.0.0.1', en: 'an address to listen on, such as 127.0.0.1' },
+  MANGNON_DATA: { vi: 'đường dẫn của thư mục dữ liệu', en: 'the path of the data folder' },
+  MANGNON_DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+    en: 'an address like postgres://name:password@host:5432/database',
+  },
+  MANGNON_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
+  MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
+  MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
+};
+
+/**
+ * Reads the settings from the environment. An empty value counts as not set.
+ * Throws a StartFailure that names the setting, never its value: an address may hold a password.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted;
+    throw new StartFailure({
+      vi: `Thiết lập ${name} không đúng: cần ${wanted[name].vi}.`,
+      en: `The setting ${name} is not right: it must be ${wanted[name].en}.`,
+    });
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.MANGNON_HOST,
+    dataFolder: resolve(folder, value.MANGNON_DATA),
+    databaseUrl: value.MANGNON_DATABASE_URL,
+    demo: value.MANGNON_DEMO,
+    trustProxy: value.MANGNON_TRUST_PROXY,
+    namedStatements: value.MANGNON_NAMED_STATEMENTS,
+  };
+}

@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { applicationRole } from './application-role.ts';
+import { CountingClient, NamedClient, resultTypes } from './named-client.ts';
+import type { DB } from './schema.generated.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly namedStatements: boolean;
+  /** Most connections at a time. */
+  readonly connections?: number;
+  /** Told of a connection that broke while idle; the pool replaces it by itself. */
+  readonly onLost?: (error: Error) => void;
+}
+
+/**
+ * The server's own way to the database: a pool whose every connection works under the role `mangnon_app`, which owns
+ * nothing. A connection that could not take the role is never handed out.
+ */
+export function openDatabase(options: DatabaseOptions): Kysely<DB> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    types: resultTypes,
+    Client: options.namedStatements ? NamedClient : CountingClient,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'mangnon',
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    onConnect: async (client) => {
+      await client.query(`set role ${applicationRole}`);
+    },
+  });
+  pool.on('error', (error) => options.onLost?.(error));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

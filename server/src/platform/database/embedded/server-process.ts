@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathForServer, serverEnvironment, type Cluster } from './cluster.ts';
+import { findPostmaster, isPostgres, removeStaleFile, type Postmaster } from './postmaster-file.ts';
+import type { SystemUser } from './system-user.ts';
+
+const settings: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  // Its log holds no statement and no value: they may be about a child.
+  log_min_error_statement: 'panic',
+  log_parameter_max_length_on_error: '0',
+  logging_collector: 'on',
+  log_directory: 'log',
+  log_filename: 'postgresql-%a.log',
+  log_truncate_on_rotation: 'on',
+  log_rotation_size: '0',
+};
+
+/** For test runs alone, whose data nobody needs after a power failure. */
+const careless: Readonly<Record<string, string>> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+};
+
+export interface ServerOptions {
+  readonly programs: string;
+  readonly cluster: Cluster;
+  readonly user: SystemUser | null;
+  readonly durable: boolean;
+}
+
+/** Starts PostgreSQL once; `null` when it ended before it was ready, with the reason in the start log. */
+export async function startServer(options: ServerOptions): Promise<Postmaster | null> {
+  const { cluster, user } = options;
+  removeStaleFile(cluster.folder);
+  const port = await findFreePort();
+  const chosen = { ...settings, ...(options.durable ? {} : careless), port: String(port) };
+  const log = openSync(cluster.log, 'w', 0o600);
+  const server = spawn(
+    join(options.programs, 'bin', 'postgres'),
+    ['-D', pathForServer(cluster.folder, user), ...Object.entries(chosen).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+    // In a group of its own: Ctrl-C at the terminal is for us; we stop the database after the last request.
+    { ...user, env: serverEnvironment, cwd: cluster.folder, stdio: ['ignore', log, log], detached: true },
+  );
+  closeSync(log);
+  let ended = false;
+  server.once('exit', () => (ended = true));
+  server.once('error', () => (ended = true));
+  server.unref();
+  // Recovery after a crash may take its time; only its end is a failure.
+  while (!ended) {
+    const found = findPostmaster(cluster.folder);
+    if (found?.pid === server.pid && found?.ready) return found;
+    await wait(20);
+  }
+  return null;
+}
+
+/** Why PostgreSQL did not start, in its own words. */
+export function readStartLog(cluster: Cluster): string {
+  return readFileSync(cluster.log, 'utf8').trim();
+}
+
+/** Ends the server in its orderly way: open transactions are rolled back, everything is written out. */
+export async function stopServer(pid: number): Promise<void> {
+  if (!isPostgres(pid)) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < 30_000 && isPostgres(pid); waited += 20) await wait(20);
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

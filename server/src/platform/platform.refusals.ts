@@ -1,0 +1,54 @@
+import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
+
+export const platformRefusals = {
+  'platform.invalid_input': {
+    status: 422,
+    vi: 'Nội dung gửi lên chưa đúng ở «{where}»: {problem}.',
+    en: 'What was sent is not right at “{where}”: {problem}.',
+  },
+  'platform.unreadable_body': {
+    status: 400,
+    vi: 'Không đọc được nội dung gửi lên. Hãy gửi JSON (UTF-8) hợp lệ.',
+    en: 'The content sent could not be read. Send valid JSON (UTF-8).',
+  },
+  'platform.body_too_large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn.',
+    en: 'The content sent is too large.',
+  },
+  'platform.wrong_content_type': {
+    status: 415,
+    vi: 'Kiểu nội dung này không được nhận ở đây.',
+    en: 'This content type is not accepted here.',
+  },
+  'platform.not_signed_in': {
+    status: 401,
+    vi: 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
+    en: 'The session has ended or you have not signed in. Sign in to go on.',
+  },
+  'platform.not_allowed': {
+    status: 403,
+    vi: 'Tài khoản của bạn không có quyền làm việc này.',
+    en: 'Your account is not allowed to do this.',
+  },
+  'platform.foreign_origin': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở lại trang Măng Non và làm lại.',
+    en: 'The request came from another site and was not carried out. Open Măng Non itself and try again.',
+  },
+  'platform.not_found': {
+    status: 404,
+    vi: 'Không có địa chỉ này.',
+    en: 'There is nothing at this address.',
+  },
+  'platform.too_many_requests': {
+    status: 429,
+    vi: 'Có quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
+    en: 'Too many requests in a short time. Try again in {seconds} seconds.',
+  },
+  'platform.database_unavailable': {
+    status: 503,
+    vi: 'Cơ sở dữ liệu tạm thời không trả lời. Việc vừa làm có thể chưa được lưu: hãy thử lại.',
+    en: 'The database does not answer at the moment. What you just did may not have been saved: try again.',
+  },
+} as const satisfies Refusals;
