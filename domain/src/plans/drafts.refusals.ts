@@ -142,6 +142,11 @@ export const draftsRefusals = {
     vi: 'Còn điểm nghi vấn chưa xử lý. Hãy xác nhận hoặc sửa từng điểm trước khi thông qua.',
     en: 'Some doubts are still open. Accept or mend each before adopting.',
   },
+  'drafts.fact_askew': {
+    status: 409,
+    vi: 'Có mục mang giá trị không thể đúng (ví dụ ngày kết thúc trước ngày bắt đầu). Hãy sửa trước khi thông qua.',
+    en: 'Some item holds a value that cannot be right (such as a last day before the first). Mend it before adopting.',
+  },
   'drafts.no_task': {
     status: 409,
     vi: 'Bản nháp chưa có nhiệm vụ nào. Hãy thêm ít nhất một nhiệm vụ trước khi thông qua.',

@@ -24,7 +24,13 @@ const extraction: PlanExtraction = {
   tasks: [
     { ...base, text: 'Mở lớp dạy bơi cho 90% xã.', span: spanOf('Mở lớp dạy bơi cho 90% xã.'), confidence: 0.5 },
     { ...base, text: 'Sửa sân chơi.', span: spanOf('Sửa sân chơi.'), confidence: 0.5 },
-    { ...base, text: 'Việc khác.', span: spanOf('Việc khác.'), confidence: 0.6 },
+    {
+      ...base,
+      text: 'Việc khác.',
+      due: { from: '2026-06-30', to: '2026-06-01', text: 'tháng 6' },
+      span: spanOf('Việc khác.'),
+      confidence: 0.6,
+    },
   ],
   targets: [
     {
@@ -83,6 +89,13 @@ describe('the facts of a fresh draft', () => {
     expect(doubts.every((doubt) => doubt.settled === null)).toBe(true);
   });
 
+  it('doubt what was printed askew, in the words a person would be refused with', () => {
+    expect(doubts.find((doubt) => doubt.code === 'due_order')).toMatchObject({
+      about: task(2),
+      message: expect.stringContaining('đứng sau ngày kết thúc'),
+    });
+  });
+
   it('doubt a task read with little confidence, once, and a year that cannot be', () => {
     expect(doubts.filter((doubt) => doubt.code === 'task_unsure').map((doubt) => doubt.about)).toEqual([task(1)]);
     expect(doubts.find((doubt) => doubt.code === 'year_out_of_range')?.about).toBe(target);
@@ -97,6 +110,7 @@ describe('the facts of a fresh draft', () => {
       'percent_odd',
       'year_out_of_range',
       'task_unsure',
+      'due_order',
     ]);
   });
 });

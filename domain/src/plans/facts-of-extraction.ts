@@ -1,5 +1,7 @@
+import { listAskewFacts } from './askew-facts.ts';
 import { draftFact, type DraftFact, type FactData, type FactKind } from './draft-fact.ts';
 import type { PlanExtraction, ReadingWarning, Span } from './extraction.ts';
+import { draftsRefusals } from './drafts.refusals.ts';
 import { positionStep } from './fact-order.ts';
 
 /** Below this the reader is not trusted on a task without a person's look. */
@@ -86,6 +88,10 @@ function listDoubts(
   for (const fact of strangeYears) {
     const message = 'Năm của chỉ tiêu nằm ngoài khoảng 1945–2100 nên được để trống.';
     doubts.push({ code: 'year_out_of_range', message, about: fact.id, span: fact.span });
+  }
+  for (const { fact, refusal } of listAskewFacts(facts)) {
+    const message = Object.entries(draftsRefusals).find(([code]) => code === refusal.code)?.[1].vi ?? refusal.code;
+    doubts.push({ code: refusal.code.replace('drafts.', ''), message, about: fact.id, span: fact.span });
   }
   for (const fact of facts) {
     const unsure = fact.kind === 'task' && fact.confidence !== null && fact.confidence < surely;
