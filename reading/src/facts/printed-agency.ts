@@ -1,0 +1,139 @@
+import type { Span } from '@mangnon/domain/plans/extraction.ts';
+
+/** Words an agency's name begins with, longest first where one begins another. */
+const heads = [
+  'ủy ban mặt trận tổ quốc',
+  'ủy ban thường vụ quốc hội',
+  'ủy ban nhân dân',
+  'hội đồng nhân dân',
+  'thủ tướng chính phủ',
+  'viện kiểm sát nhân dân',
+  'tòa án nhân dân',
+  'văn phòng',
+  'ban chỉ đạo',
+  'ban thường vụ',
+  'ban bí thư',
+  'ban chấp hành',
+  'ban điều hành',
+  'bộ chính trị',
+  'bộ trưởng',
+  'chủ tịch',
+  'giám đốc',
+  'thường trực',
+  'công an',
+  'trung tâm',
+  'chi cục',
+  'tổng cục',
+  'liên đoàn',
+  'tỉnh đoàn',
+  'huyện đoàn',
+  'thành đoàn',
+  'đoàn',
+  'tỉnh ủy',
+  'thành ủy',
+  'huyện ủy',
+  'đảng ủy',
+  'chính phủ',
+  'quốc hội',
+  'ubmttq',
+  'ubmt',
+  'mttq',
+  'ubnd',
+  'hđnd',
+  'vksnd',
+  'tand',
+  'thanh tra',
+  'sở',
+  'bộ',
+  'ban',
+  'phòng',
+  'cục',
+  'vụ',
+  'viện',
+  'hội',
+  'trạm',
+  'đài',
+  'quỹ',
+] as const;
+
+const headPattern = `(?<![\\p{L}\\p{N}])(?:${heads.join('|')})(?![\\p{L}\\p{N}])`;
+const headHere = new RegExp(headPattern, 'uy');
+
+/** Second syllables and level words that stay in lower case inside the names of agencies. */
+const inside = new Set(
+  (
+    'động binh hội tế vụ pháp chính dục tạo thông hóa thao lịch tộc dân an sát án nghiệp thôn trường nghệ hoạch đầu tư ' +
+    'tin tưởng giáo tài môi xây dựng vận tải ninh cứu trợ sóc bảo vệ niên phụ nữ chiến sĩ cựu giả tỉnh huyện xã phường ' +
+    'thị trấn thành phố quận đặc khu cấp cùng trung ương nhân tối cao khu vực bí thư trực đạo lý quản thuật dưỡng ' +
+    'kiểm mặt trận quốc tổ tổng tra truyền hình phát thanh văn tỉnh, thương mại'
+  ).split(' '),
+);
+const closing = new Set(['tổng', 'báo', 'gửi', 'trước', 'theo', 'qua', 'định', 'kết']);
+const wordHere = /[\p{L}\p{N}&.]+/uy;
+const joinHere = /\s*(,|-|và|;)\s+/uy;
+
+/**
+ * The name of one agency that begins exactly at `at`: «Sở Lao động - Thương binh và Xã hội», «UBND tỉnh».
+ * @param text as printed; `lower` the same text from `lowerText`
+ * @returns its span, or null where no agency begins
+ */
+export function readAgencyAt(text: string, lower: string, at: number): Span | null {
+  headHere.lastIndex = at;
+  const head = headHere.exec(lower);
+  if (head === null) return null;
+  let end = at + head[0].length;
+  let sawName = head[0].includes(' ') || /^[a-zđ]*(?:nd|tq)$/u.test(head[0]);
+  for (;;) {
+    const next = stepOver(text, lower, end, sawName);
+    if (next === null) break;
+    end = next;
+    sawName = true;
+  }
+  const isBare = !sawName && !/^(chính phủ|quốc hội)$/.test(head[0]);
+  return isBare ? null : { start: at, end };
+}
+
+/** Where the next word of the name ends, or null where the name is over. */
+function stepOver(text: string, lower: string, end: number, sawName: boolean): number | null {
+  const spaces = /^ {1,3}/.exec(lower.slice(end, end + 4));
+  let wordAt = end + (spaces?.[0].length ?? 0);
+  joinHere.lastIndex = end;
+  const join = joinHere.exec(lower);
+  let joined = false;
+  if (join !== null && sawName && join[1] !== ';') {
+    const after = end + join[0].length;
+    headHere.lastIndex = after;
+    // «Thương binh và Xã hội»: the name goes on; «Sở Y tế và Sở Nội vụ», «Sở Y tế, các đơn vị»: it is over.
+    if (headHere.test(lower) || !isCapital(text, after)) return null;
+    wordAt = after;
+    joined = true;
+  } else if (spaces === null) return null;
+  wordHere.lastIndex = wordAt;
+  const word = wordHere.exec(lower)?.[0].replace(/\.$/, '');
+  if (word === undefined) return null;
+  if (!isCapital(text, wordAt)) {
+    if (joined || !inside.has(word)) return null;
+    const following = lower.slice(wordAt, wordAt + 12);
+    if (closing.has(word) && /^(?:tổng hợp|báo cáo|kết quả|định kỳ)/.test(following)) return null;
+  }
+  return wordAt + word.length;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+/** The agencies in a passage, in order. */
+export function listAgencies(text: string, lower: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  const search = new RegExp(headPattern, 'gu');
+  search.lastIndex = from;
+  for (let head = search.exec(lower); head !== null && head.index < to; head = search.exec(lower)) {
+    const agency = readAgencyAt(text, lower, head.index);
+    if (agency === null || agency.end > to) continue;
+    found.push(agency);
+    search.lastIndex = agency.end;
+  }
+  return found;
+}
