@@ -4,7 +4,7 @@ import type { SourceDocument } from './source-document.ts';
 
 /**
  * The document with one text and fixed offsets. In `text` a paragraph is one line; a table row is one line whose
- * cells are separated by TAB, and a paragraph break inside a cell is U+2028. Page numbers and running heads are
+ * cells are separated by TAB, a paragraph break inside a cell is U+2028, and «〃» is a cell merged with the one above. Page numbers and running heads are
  * gone, sentences torn by a page are whole again. A plain text file that contains this text gives the same facts.
  */
 export interface NormalisedDocument {
@@ -14,6 +14,12 @@ export interface NormalisedDocument {
   readonly layout: readonly LayoutBlock[];
   /** Passages a scan read with little confidence (mean of the words under 0.6), with that mean. */
   readonly faint: readonly { readonly span: Span; readonly confidence: number }[];
+  /** Only from a scan: each word's place in `text` and its confidence, in order. */
+  readonly words: readonly WordConfidence[];
+}
+
+export interface WordConfidence extends Span {
+  readonly confidence: number;
 }
 
 /** One line of the normalised text: a paragraph, or a row of a table. */

@@ -1,0 +1,19 @@
+// Control and formatting characters that carry no word: soft hyphen, zero-width marks, direction marks, BOM.
+// eslint-disable-next-line no-control-regex
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const spaces = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const privateBullet = /^[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06e\uf076]\s*/;
+
+/**
+ * One paragraph's words as they stand in the normalised text: NFC, no invisible characters, every run of white
+ * space one space, nothing at the edges. Cleaning twice changes nothing.
+ */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(privateBullet, '- ').replace(invisible, '').replace(spaces, ' ').trim();
+}
+
+/** A line that has no word in it: a rule drawn with dashes or stars. */
+export function isRule(line: string): boolean {
+  return /^[-–—_=*~.·•\s]{2,}$/.test(line) && !/^\.\/?\.?$/.test(line);
+}

@@ -1,0 +1,90 @@
+import type { SourceBlock, SourceDocument, SourceParagraph } from '../document/source-document.ts';
+import { cleanText, isRule } from '../document/clean-text.ts';
+import { stripEmphasis, stripHeadingSigns } from './markdown-signs.ts';
+import { isPipeRow, isTabRow, readPipeTable, readTabTable } from './text-tables.ts';
+import { flattenColumns } from './text-columns.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
+
+/** A line of a text file on its way to a paragraph. */
+export interface RawLine {
+  readonly text: string;
+  /** White space before the first word, in columns. */
+  readonly margin: number;
+  readonly blankBefore: boolean;
+  readonly bold: boolean;
+}
+
+/**
+ * Takes the characters of a .txt or .md file and gives its paragraphs and tables. Understands one paragraph a line
+ * as well as lines wrapped at a width, blank lines, form feeds, markdown emphasis and headings, tables drawn with
+ * pipes, and rows of cells separated by TAB (a paragraph break inside a cell being U+2028), which is how the
+ * normalised text writes its tables. Refuses nothing: any text is a document.
+ */
+export function readPlainText(text: string): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  let pages = 1;
+  for (const [index, page] of text
+    .replace(/^\ufeff/, '')
+    .split('\f')
+    .entries()) {
+    if (index > 0) blocks.push({ kind: 'page_break', number: (pages += 1) - 1 });
+    readPage(page, blocks);
+  }
+  return { format: 'text', pages: pages > 1 ? pages : null, blocks };
+}
+
+function readPage(page: string, blocks: SourceBlock[]): void {
+  const lines = page.split(/\r\n|[\n\r\v\u0085\u2029]/);
+  let run: RawLine[] = [];
+  let blank = true;
+  const flush = () => {
+    for (const line of joinWrappedLines(run)) blocks.push(toParagraph(line));
+    run = [];
+  };
+  for (let at = 0; at < lines.length;) {
+    const table = isPipeRow(lines, at)
+      ? readPipeTable(lines, at)
+      : isTabRow(lines, at)
+        ? readTabTable(lines, at)
+        : null;
+    if (table) {
+      flush();
+      blocks.push(table.block);
+      at = table.end;
+      blank = true;
+      continue;
+    }
+    const columns = flattenColumns(lines, at);
+    for (const line of columns?.lines ?? [lines[at] ?? '']) {
+      for (const part of line.split('\u2028')) {
+        const raw = toRawLine(part, blank);
+        if (raw) run.push(raw);
+        blank = raw === null;
+      }
+    }
+    at = columns?.end ?? at + 1;
+  }
+  flush();
+}
+
+function toRawLine(line: string, blankBefore: boolean): RawLine | null {
+  const margin = /^[ \t\u00a0]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+  const heading = stripHeadingSigns(line.trim());
+  const text = cleanText(stripEmphasis(heading.text));
+  if (text === '' || isRule(text)) return null;
+  return { text, margin, blankBefore, bold: heading.isHeading || /^(\*\*|__).+\1$/.test(line.trim()) };
+}
+
+function toParagraph(line: RawLine & { readonly endsSurely?: boolean }): SourceParagraph {
+  const centred = line.margin >= 20;
+  return {
+    kind: 'paragraph',
+    text: line.text,
+    align: centred ? 'center' : 'left',
+    indent: centred ? 0 : Math.min(4, Math.floor(line.margin / 4)),
+    bold: line.bold,
+    italic: false,
+    beginsSurely: line.blankBefore,
+    endsSurely: line.endsSurely ?? false,
+  };
+}

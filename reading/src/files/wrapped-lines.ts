@@ -1,0 +1,55 @@
+import { beginsWithMarker, endsSentence, isInCapitals, isTorn } from '../document/torn-lines.ts';
+import type { RawLine } from './plain-text.ts';
+
+/**
+ * Some texts break every line at a width (old mail programs, text taken out of a web page). Where most lines of a
+ * run are broken so, gives whole paragraphs; else the lines as they are.
+ */
+export function joinWrappedLines(lines: readonly RawLine[]): readonly RawLine[] {
+  const width = findWrapWidth(lines);
+  if (width === null) return lines;
+  const joined: RawLine[] = [];
+  let parts: string[] = [];
+  let first: RawLine | null = null;
+  const flush = () => {
+    if (first) joined.push({ ...first, text: parts.join(' ') });
+  };
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (first && last !== undefined && !line.blankBefore && runsOn(last, line, first.margin, width)) {
+      parts.push(line.text);
+      continue;
+    }
+    flush();
+    first = line;
+    parts = [line.text];
+  }
+  flush();
+  return joined;
+}
+
+/** The width at which lines are broken, or null where one line is one paragraph. */
+function findWrapWidth(lines: readonly RawLine[]): number | null {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
+  if (lines.length < 8 || width > 170 || width < 30) return null;
+  let runOn = 0;
+  let pairs = 0;
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at - 1];
+    const next = lines[at];
+    if (!line || !next || next.blankBefore) continue;
+    pairs += 1;
+    if (line.text.length > width * 0.6 && isTorn(line.text, next.text)) runOn += 1;
+  }
+  return pairs >= 6 && runOn >= pairs * 0.2 ? width : null;
+}
+
+function runsOn(last: string, next: RawLine, margin: number, width: number): boolean {
+  if (isTorn(last, next.text)) return true;
+  if (beginsWithMarker(next.text) || isInCapitals(last) || isInCapitals(next.text) || next.margin > margin + 1)
+    return false;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  const full = last.length + 1 + word > width * (endsSentence(last) ? 0.97 : 0.9);
+  return full && !/:$|\.\/\.?$/.test(last);
+}
