@@ -83,6 +83,14 @@ describe('change', () => {
     expect(after.get(id(4))).toMatchObject({ version: 1, data: { settled: null } });
   });
 
+  it('leaves a doubt open that is about another field', () => {
+    const open = { ...doubt(3, id(1)), data: { ...doubt(3, id(1)).data, code: 'task_due_unclear' } };
+    const settledBy = (fields: Extract<DraftAct, { type: 'change' }>['fields']): unknown =>
+      done(change(1, fields), [first, open]).get(id(3))?.data;
+    expect(settledBy({ text: { from: first.data.text, to: 'Việc khác' } })).toMatchObject({ settled: null });
+    expect(settledBy({ due: { from: null, to: due('2026-01-01', null) } })).toMatchObject({ settled: 'mended' });
+  });
+
   it('does nothing where the value already is the wanted one, whatever the person saw', () => {
     const result = applyEdit(facts, change(1, { lead: { from: ['Ai đó'], to: ['Sở Y tế'] } }), text);
     expect(result).toEqual({ ok: true, value: [] });

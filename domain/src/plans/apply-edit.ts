@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts';
 import { isSameValue } from '../kernel/same-value.ts';
 import type { DraftAct, FactChange } from './draft-edit.ts';
 import { draftFact, type DraftFact, type FactOf } from './draft-fact.ts';
+import { isMendedBy } from './doubt-fields.ts';
 import { checkFactData } from './fact-data.ts';
 import { placeAfter, placeBySpan, type Place } from './fact-order.ts';
 import { cutTask, joinTasks } from './task-parts.ts';
@@ -65,7 +66,7 @@ function changeFact(facts: Facts, act: Act<'change'>): Result<FactChange[]> {
   }
   if (changed.length === 0) return accept([]);
   const after = draftFact.parse({ ...fact, data: checked.value, version: fact.version + 1 });
-  return accept([{ factId: fact.id, before: fact, after }, ...mendDoubts(facts, [fact.id])]);
+  return accept([{ factId: fact.id, before: fact, after }, ...mendDoubts(facts, [fact.id], changed)]);
 }
 
 function addFact(facts: Facts, act: Act<'add'>, text: string): Result<FactChange[]> {
@@ -99,7 +100,7 @@ function mergeTasks(facts: Facts, act: Act<'merge'>): Result<FactChange[]> {
   return accept([
     { factId: act.firstId, before: first.value, after: joinTasks(first.value, second.value) },
     { factId: act.secondId, before: second.value, after: null },
-    ...mendDoubts(facts, [act.firstId, act.secondId], act.firstId),
+    ...mendDoubts(facts, [act.firstId, act.secondId], ['text'], act.firstId),
   ]);
 }
 
@@ -114,7 +115,7 @@ function splitTask(facts: Facts, act: Act<'split'>, text: string): Result<FactCh
     { factId: act.factId, before: task.value, after: parts.value[0] },
     { factId: act.newId, before: null, after: parts.value[1] },
     ...movesOf(facts, place),
-    ...mendDoubts(facts, [act.factId]),
+    ...mendDoubts(facts, [act.factId], ['text']),
   ]);
 }
 
@@ -143,15 +144,12 @@ function findTask(facts: Facts, id: string, version: number): Result<FactOf<'tas
   return found.value.kind === 'task' ? accept(found.value) : refuse('drafts.only_tasks');
 }
 
-/** Open doubts about facts a person has just put right count as mended; `nowAbout` is the fact that took them over. */
-function mendDoubts(facts: Facts, ids: readonly string[], nowAbout?: string): FactChange[] {
+/** Open doubts that the edit puts right count as mended; `nowAbout` is the fact that takes all of them over. */
+function mendDoubts(facts: Facts, ids: readonly string[], fields: readonly string[], nowAbout?: string): FactChange[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== 'doubt' || fact.data.about === null || !ids.includes(fact.data.about)) return [];
-    const data = {
-      ...fact.data,
-      about: nowAbout ?? fact.data.about,
-      settled: fact.data.settled ?? ('mended' as const),
-    };
+    const settled = fact.data.settled ?? (isMendedBy(fact.data.code, fields) ? ('mended' as const) : null);
+    const data = { ...fact.data, about: nowAbout ?? fact.data.about, settled };
     if (isSameValue(data, fact.data)) return [];
     return [{ factId: fact.id, before: fact, after: { ...fact, data, version: fact.version + 1 } }];
   });

@@ -54,6 +54,8 @@ export const editRecord = z.object({
   by: z.object({ id: z.uuid(), name: z.string() }),
   at: z.iso.datetime(),
   type: z.string(),
+  /** For an undo: the edit it takes back. */
+  undoes: z.uuid().nullable(),
   undone: z.boolean(),
   changes: z.array(factChange),
 });

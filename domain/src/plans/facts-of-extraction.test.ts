@@ -49,7 +49,8 @@ const extraction: PlanExtraction = {
   warnings: [
     { code: 'due_impossible', message: 'Ngày không có', span: spanOf('dạy bơi') },
     { code: 'percent_odd', message: 'Số lạ', span: spanOf('90%') },
-    { code: 'number_blank', message: 'Số để trống', span: spanOf('Số: /KH-UBND') },
+    { code: 'date_impossible', message: 'Ngày lạ', span: spanOf('Số: /KH-UBND') },
+    { code: 'heading_issuer_missing', message: 'Thiếu cơ quan' },
     { code: 'numbering', message: 'Thiếu mục III' },
   ],
 };
@@ -83,7 +84,8 @@ describe('the facts of a fresh draft', () => {
     expect(about).toMatchObject({
       due_impossible: task(0),
       percent_odd: target,
-      number_blank: heading,
+      date_impossible: heading,
+      heading_issuer_missing: heading,
       numbering: null,
     });
     expect(doubts.every((doubt) => doubt.settled === null)).toBe(true);
@@ -104,8 +106,9 @@ describe('the facts of a fresh draft', () => {
 
   it('stand in the order of the document, also the doubts', () => {
     expect(doubts.map((doubt) => doubt.code)).toEqual([
+      'heading_issuer_missing',
       'numbering',
-      'number_blank',
+      'date_impossible',
       'due_impossible',
       'percent_odd',
       'year_out_of_range',

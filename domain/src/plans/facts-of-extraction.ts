@@ -90,6 +90,7 @@ function listDoubts(
     doubts.push({ code: 'year_out_of_range', message, about: fact.id, span: fact.span });
   }
   for (const { fact, refusal } of listAskewFacts(facts)) {
+    if (doubts.some((doubt) => doubt.about === fact.id)) continue;
     const message = Object.entries(draftsRefusals).find(([code]) => code === refusal.code)?.[1].vi ?? refusal.code;
     doubts.push({ code: refusal.code.replace('drafts.', ''), message, about: fact.id, span: fact.span });
   }
@@ -102,16 +103,16 @@ function listDoubts(
   return doubts.sort((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
 }
 
-/** The fact whose passage holds the warning most closely; else, for what stands above the first fact, the heading. */
-function findSubject(facts: readonly DraftFact[], warning: ReadingWarning): DraftFact | undefined {
-  const { span } = warning;
+/** The heading for what is said of it; else the fact whose passage holds the warning most closely. */
+function findSubject(facts: readonly DraftFact[], { code, span }: ReadingWarning): DraftFact | undefined {
+  const heading = facts.find((fact) => fact.kind === 'heading');
+  if (code.startsWith('heading_')) return heading;
   if (span === undefined) return undefined;
   const holding = facts.filter(
     (fact) => fact.span !== null && fact.span.start <= span.start && span.end <= fact.span.end,
   );
   const closest = holding.sort((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
   if (closest !== undefined) return closest;
-  const heading = facts.find((fact) => fact.kind === 'heading');
   const title = heading?.span ?? null;
   return title !== null && span.end <= title.start ? heading : undefined;
 }
