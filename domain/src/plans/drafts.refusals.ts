@@ -47,7 +47,7 @@ export const draftsRefusals = {
     vi: 'Việc này đã được hoàn tác rồi.',
     en: 'This has been undone already.',
   },
-  'drafts.edit_not_found': {
+  'drafts.edit_unknown': {
     status: 404,
     vi: 'Không tìm thấy lần sửa cần hoàn tác trong bản nháp này.',
     en: 'The edit to be undone was not found in this draft.',
