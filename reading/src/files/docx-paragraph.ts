@@ -1,0 +1,109 @@
+import type { SourceParagraph } from '../document/source-document.ts';
+import type { WordProperties } from './docx-styles.ts';
+import { fromLegacyFont, legacyFontOf } from './legacy-fonts.ts';
+import { cleanText } from './text-decoding.ts';
+
+/** A stretch of text of one look; `\n` is a line break inside the paragraph. */
+export interface Piece {
+  text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly capitals: boolean;
+  readonly font: string;
+}
+
+const twipsPerStep = 567;
+const startsItem = /^(?:[-–•+*]\s|\d{1,3}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVX]{1,6}\.\s)/u;
+
+/**
+ * The paragraphs a Word paragraph stands for: one, or several where its line breaks separate items or the lines
+ * of a heading. `label` is the number Word counts.
+ */
+export function finishParagraph(
+  pieces: readonly Piece[],
+  label: string,
+  look: Readonly<WordProperties>,
+): SourceParagraph[] {
+  const text = unicodeText(pieces);
+  const lines = splitLines(text, look.align === 'center');
+  const weigh = (of: (piece: Piece) => boolean) => {
+    let yes = 0;
+    let all = 0;
+    for (const piece of pieces) {
+      const letters = piece.text.trim().length;
+      all += letters;
+      if (of(piece)) yes += letters;
+    }
+    return all > 0 && yes > all * 0.9;
+  };
+  const bold = weigh((piece) => piece.bold);
+  const italic = weigh((piece) => piece.italic);
+  const indent = Math.min(4, Math.max(0, Math.round(((look.left ?? 0) + (look.firstLine ?? 0)) / twipsPerStep)));
+  return lines.flatMap((line, at) => {
+    const whole = at === 0 && label !== '' && line !== '' ? `${label} ${line}` : line;
+    if (whole === '') return [];
+    return [
+      {
+        kind: 'paragraph',
+        text: whole,
+        align: alignOf(look.align),
+        indent,
+        bold,
+        italic,
+        beginsSurely: true,
+        endsSurely: true,
+      },
+    ];
+  });
+}
+
+function alignOf(value: string | undefined): SourceParagraph['align'] {
+  if (value === 'center' || value === 'right') return value;
+  if (value === 'end') return 'right';
+  return value === 'both' || value === 'distribute' ? 'justify' : 'left';
+}
+
+/** Joins the pieces, turning stretches in a legacy font into Unicode. */
+function unicodeText(pieces: readonly Piece[]): string {
+  let text = '';
+  for (let at = 0; at < pieces.length;) {
+    const font = pieces[at]?.font ?? '';
+    const capitals = pieces[at]?.capitals ?? false;
+    let stretch = '';
+    // A letter and its mark may stand in two runs.
+    for (; at < pieces.length && pieces[at]?.font === font && pieces[at]?.capitals === capitals; at += 1)
+      stretch += pieces[at]?.text ?? '';
+    const legacy = legacyFontOf(font);
+    // In a document half converted by hand the font may be old and the text already Unicode.
+    const mend = legacy !== null && !/[\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9]/.test(stretch);
+    if (mend) stretch = fromLegacyFont(stretch, legacy.font);
+    if (capitals || (mend && legacy.capitals)) stretch = stretch.toUpperCase();
+    text += stretch;
+  }
+  return cleanText(text);
+}
+
+function splitLines(text: string, centred: boolean): string[] {
+  const raw = text.split('\n').map((line) => line.replace(/[\s\u00a0]+/gu, ' ').trim());
+  const lines: string[] = [];
+  for (const line of raw) {
+    const above = lines.at(-1);
+    if (above === undefined || line === '') {
+      if (line !== '' || above === undefined) lines.push(line);
+      continue;
+    }
+    const ownLine =
+      startsItem.test(line) ||
+      startsItem.test(above) ||
+      above.endsWith(':') ||
+      above === '' ||
+      (centred && isCapitals(above));
+    if (ownLine) lines.push(line);
+    else lines[lines.length - 1] = `${above} ${line}`;
+  }
+  return lines;
+}
+
+function isCapitals(text: string): boolean {
+  return text.length < 60 && text === text.toUpperCase() && /\p{L}/u.test(text);
+}
