@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { logLevels, type LogLevel } from './http/logging.ts';
 import { StartFailure } from './start-failure.ts';
 
 export interface Config {
@@ -16,6 +17,7 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
   readonly namedStatements: boolean;
+  readonly logLevel: LogLevel;
 }
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -30,6 +32,7 @@ const schema = z.object({
   MANGNON_DEMO: flag.nullable().default(null),
   MANGNON_TRUST_PROXY: flag.default(false),
   MANGNON_NAMED_STATEMENTS: flag.default(true),
+  MANGNON_LOG: z.enum(logLevels).default('warn'),
 });
 
 const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: string }>> = {
@@ -43,6 +46,7 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
   MANGNON_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
+  MANGNON_LOG: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
 };
 
 /**
@@ -68,5 +72,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: value.MANGNON_DEMO,
     trustProxy: value.MANGNON_TRUST_PROXY,
     namedStatements: value.MANGNON_NAMED_STATEMENTS,
+    logLevel: value.MANGNON_LOG,
   };
 }

@@ -102,10 +102,191 @@ export interface AuditEvent {
   target: Generated<Json>;
 }
 
+export interface Draft {
+  /**
+   * What the reader found, untouched by people, without the text; the beginning of the history that draft_edit continues.
+   */
+  extraction: Json | null;
+  file_name: string;
+  id: Generated<string>;
+  layout: Generated<Json>;
+  pages: number | null;
+  progress_done: Generated<number>;
+  progress_of: Generated<number>;
+  progress_stage: Generated<string>;
+  read_at: Timestamp | null;
+  /**
+   * Why the file could not be read: code and details; its sentence stands in the refusals of the module.
+   */
+  refusal: Json | null;
+  /**
+   * Number of the last edit; taken under the lock of this row, so that numbers have no gaps and no two orders.
+   */
+  seq: Generated<number>;
+  source_format: string | null;
+  source_sha256: Buffer;
+  state: string;
+  state_since: Timestamp;
+  /**
+   * The normalised text all spans count in (UTF-16 units). Empty until read.
+   */
+  text: Generated<string>;
+  /**
+   * Made by the screen before the first try: a repeated upload finds the draft it made.
+   */
+  upload_id: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface DraftEdit {
+  account_id: string;
+  act: Json;
+  at: Timestamp;
+  changes: Json;
+  draft_id: string;
+  /**
+   * Made by the screen before the first try: a repeated request finds the edit it made.
+   */
+  edit_id: string;
+  seq: number;
+  type: string;
+  undoes: string | null;
+}
+
+export interface DraftFact {
+  confidence: number | null;
+  data: Json;
+  draft_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  span_end: number | null;
+  span_start: number | null;
+  /**
+   * Grows by one with each change; merge, split and delete are refused when it is not the one the person saw.
+   */
+  version: number;
+}
+
+export interface DraftPresence {
+  account_id: string;
+  draft_id: string;
+  seen_at: Timestamp;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
   only_one: Generated<boolean>;
+}
+
+export interface Plan {
+  adopted_at: Timestamp;
+  adopted_by: string;
+  draft_id: string;
+  /**
+   * Number, title and issuer for searching, folded by domain/src/kernel/fold.ts like every other search here.
+   */
+  folded: string;
+  id: Generated<string>;
+  /**
+   * ISO date, or the part of it that is printed: 2026, 2026-03.
+   */
+  issued_on: string | null;
+  issuer: string | null;
+  kind: string;
+  number: string | null;
+  /**
+   * The number as citations are compared: domain/src/kernel/fold.ts.
+   */
+  number_folded: string | null;
+  place: string | null;
+  signatory_capacity: string | null;
+  signatory_name: string | null;
+  title: string;
+}
+
+export interface PlanLegalBasis {
+  draft_fact_id: string;
+  id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  kind: string;
+  number: string;
+  plan_id: string;
+  position: number;
+  span_end: number | null;
+  span_start: number | null;
+}
+
+export interface PlanRecipient {
+  plan_id: string;
+  position: number;
+  text: string;
+}
+
+export interface PlanReporting {
+  draft_fact_id: string;
+  due_day: number | null;
+  due_month: number | null;
+  id: string;
+  period: string;
+  plan_id: string;
+  position: number;
+  receiver: string | null;
+  senders: string[];
+  span_end: number | null;
+  span_start: number | null;
+  /**
+   * The agency that gathers the reports («qua Sở Y tế tổng hợp»).
+   */
+  via: string | null;
+}
+
+export interface PlanTarget {
+  comparator: string;
+  draft_fact_id: string;
+  id: string;
+  owner: string[];
+  plan_id: string;
+  position: number;
+  span_end: number | null;
+  span_start: number | null;
+  text: string;
+  unit: string;
+  value: number;
+  value_to: number | null;
+  year: number | null;
+}
+
+export interface PlanTask {
+  draft_fact_id: string;
+  due_from: string | null;
+  /**
+   * The time as printed; null where the plan names none.
+   */
+  due_text: string | null;
+  due_to: string | null;
+  id: string;
+  plan_id: string;
+  position: number;
+  section: string;
+  span_end: number | null;
+  span_start: number | null;
+  text: string;
+}
+
+export interface PlanTaskAgency {
+  /**
+   * Null where the register knows no such agency, or more than one: nothing is guessed.
+   */
+  agency_id: string | null;
+  position: number;
+  printed: string;
+  printed_folded: string;
+  role: string;
+  task_id: string;
 }
 
 export interface Session {
@@ -131,13 +312,35 @@ export interface SignInFailure {
   login_hash: Buffer;
 }
 
+export interface SourceFile {
+  byte_count: number;
+  /**
+   * At most 60 MB. Not compressed again (documents already are), so that a part can be read without the whole.
+   */
+  bytes: Buffer;
+  received_at: Timestamp;
+  sha256: Buffer;
+}
+
 export interface DB {
   account: Account;
   account_role: AccountRole;
   agency: Agency;
   agency_name: AgencyName;
   audit_event: AuditEvent;
+  draft: Draft;
+  draft_edit: DraftEdit;
+  draft_fact: DraftFact;
+  draft_presence: DraftPresence;
   installation: Installation;
+  plan: Plan;
+  plan_legal_basis: PlanLegalBasis;
+  plan_recipient: PlanRecipient;
+  plan_reporting: PlanReporting;
+  plan_target: PlanTarget;
+  plan_task: PlanTask;
+  plan_task_agency: PlanTaskAgency;
   session: Session;
   sign_in_failure: SignInFailure;
+  source_file: SourceFile;
 }

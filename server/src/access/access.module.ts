@@ -1,0 +1,20 @@
+import type { Module } from '../platform/module.ts';
+import { accessRefusals } from './access.refusals.ts';
+import { accountActions } from './accounts.actions.ts';
+import { demoSessionActions } from './demo-session.actions.ts';
+import { frontDoorActions } from './front-door.actions.ts';
+import { sessionActions } from './session.actions.ts';
+
+/** Accounts and sessions. Outside the demo the way in without a password is not mounted at all. */
+export function accessModule(demo: boolean): Module {
+  return {
+    name: 'access',
+    refusals: accessRefusals,
+    actions: [
+      ...frontDoorActions(demo),
+      ...sessionActions(demo),
+      ...accountActions,
+      ...(demo ? demoSessionActions : []),
+    ],
+  };
+}

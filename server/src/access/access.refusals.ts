@@ -1,0 +1,39 @@
+import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
+
+export const accessRefusals = {
+  'access.wrong_credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The login or the password is not right.',
+  },
+  'access.too_many_attempts': {
+    status: 429,
+    vi: 'Đã thử đăng nhập quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại, hoặc nhờ người quản trị.',
+    en: 'Too many attempts to sign in. Wait {minutes} minutes and try again, or ask your administrator.',
+  },
+  'access.first_administrator_exists': {
+    status: 409,
+    vi: 'Hệ thống đã có người quản trị. Hãy đăng nhập; nếu chưa có tài khoản, nhờ người quản trị tạo.',
+    en: 'There is an administrator already. Sign in; if you have no account, ask the administrator for one.',
+  },
+  'access.login_taken': {
+    status: 409,
+    vi: 'Tên đăng nhập «{login}» đã có người dùng. Hãy chọn tên khác.',
+    en: 'The login “{login}” is taken. Choose another one.',
+  },
+  'access.account_not_found': {
+    status: 404,
+    vi: 'Không có tài khoản này.',
+    en: 'There is no such account.',
+  },
+  'access.last_administrator': {
+    status: 409,
+    vi: 'Đây là người quản trị cuối cùng còn hoạt động. Hãy tạo người quản trị khác trước khi khoá tài khoản này.',
+    en: 'This is the last active administrator. Create another one before disabling this account.',
+  },
+  'access.demo_only': {
+    status: 404,
+    vi: 'Không có địa chỉ này.',
+    en: 'There is nothing at this address.',
+  },
+} as const satisfies Refusals;

@@ -1,0 +1,59 @@
+import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { Sentence } from '@mangnon/domain/kernel/sentence.ts';
+
+export interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly title: string;
+  readonly line: Sentence;
+  readonly agencyId: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** The invented people of Mộc Giang, an invented province. In the order in which the sign-in page offers them. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    login: 'hanh',
+    name: 'Lò Thị Hạnh',
+    title: 'Chuyên viên Phòng Trẻ em, Sở Y tế tỉnh Mộc Giang',
+    line: {
+      vi: 'Nhận kế hoạch của UBND tỉnh, soát lại những gì máy đọc được và ban hành vào hệ thống.',
+      en: 'Takes in the plans of the provincial People’s Committee, puts right what was read, and adopts them.',
+    },
+    agencyId: null,
+    roles: ['plan_officer'],
+  },
+  {
+    login: 'quang',
+    name: 'Vi Đình Quang',
+    title: 'Phó Trưởng phòng Trẻ em, Sở Y tế tỉnh Mộc Giang',
+    line: {
+      vi: 'Cùng soát kế hoạch với chị Hạnh: mở hai cửa sổ để xem hai người cùng sửa một bản.',
+      en: 'Reviews plans together with Hạnh: open two windows to see two people on one draft.',
+    },
+    agencyId: null,
+    roles: ['plan_officer'],
+  },
+  {
+    login: 'mai',
+    name: 'Sầm Thị Mai',
+    title: 'Công chức Văn hoá - Xã hội, UBND xã Khe Trúc',
+    line: {
+      vi: 'Xem kế hoạch đã ban hành để biết xã mình được giao việc gì, khi nào.',
+      en: 'Reads adopted plans to know what her commune has been given to do, and by when.',
+    },
+    agencyId: null,
+    roles: ['reader'],
+  },
+  {
+    login: 'tam',
+    name: 'Đàm Văn Tâm',
+    title: 'Quản trị hệ thống, tỉnh Mộc Giang',
+    line: {
+      vi: 'Tạo và khoá tài khoản.',
+      en: 'Creates and disables accounts.',
+    },
+    agencyId: null,
+    roles: ['administrator'],
+  },
+];

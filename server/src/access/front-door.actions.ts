@@ -1,0 +1,40 @@
+import { createFirstAdministrator, getFrontDoor } from '@mangnon/domain/access/session.api.ts';
+import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
+import { implementRead, implementWrite, type Action } from '../platform/action/action.ts';
+import { hasAdministrator, insertAccount, lockAdministration } from './accounts.queries.ts';
+import { listDemoPeople } from './demo-people.queries.ts';
+import { openSession } from './open-session.ts';
+import { hashPassword } from './password-hash.ts';
+
+/** What stands before the sign-in, and the one account that may be made without one. */
+export function frontDoorActions(demo: boolean): Action[] {
+  return [
+    implementRead(getFrontDoor, {
+      answer: async (_input, { database, caller }) =>
+        accept({
+          demo,
+          needsFirstAdministrator: !(await hasAdministrator(database, demo)),
+          demoPeople: demo && caller.loopback ? await listDemoPeople(database) : [],
+        }),
+    }),
+    implementWrite(createFirstAdministrator, {
+      async prepare({ body }, { database }) {
+        if (await hasAdministrator(database, demo)) return refuse('access.first_administrator_exists');
+        return accept(await hashPassword(body.password));
+      },
+      async load(_input, { database }) {
+        await lockAdministration(database);
+        return accept({ exists: await hasAdministrator(database, demo) });
+      },
+      authorise: () => true,
+      async handle({ body }, { exists }, context, passwordHash) {
+        if (exists) return refuse('access.first_administrator_exists');
+        const { login, name } = body;
+        const account = { login, name, title: '', roles: ['administrator'] as const, passwordHash, createdBy: null };
+        const id = await insertAccount(context.database, account, context.now);
+        if (id === null) return refuse('access.login_taken', { where: 'body.login', details: { login } });
+        return accept(await openSession(context, id, demo));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from 'kysely';
+import type { Session } from '@mangnon/domain/access/session.api.ts';
+import { operations } from '@mangnon/domain/access/operations.ts';
+import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import type { TransactionContext } from '../platform/action/action.ts';
+import type { DB } from '../platform/database/schema.generated.ts';
+import { setSessionCookie } from './session-cookie.ts';
+import { makeToken } from './session-token.ts';
+import { getSessionRow, idleLimit, insertSession } from './sessions.queries.ts';
+
+/** Signs the account in: a fresh token each time, so that a token known from before opens nothing. */
+export async function openSession(context: TransactionContext, accountId: string, demo: boolean): Promise<Session> {
+  const { token, hash } = makeToken();
+  const id = await insertSession(context.database, accountId, hash, context.now);
+  context.auditAs(accountId, id);
+  context.onAccepted((reply) => setSessionCookie(reply, token));
+  return describeSession(context.database, id, demo);
+}
+
+/** The session as the screen needs it: who, what they may do, and when it ends. */
+export async function describeSession(database: Transaction<DB>, id: string, demo: boolean): Promise<Session> {
+  const row = await getSessionRow(database, id);
+  const idleUntil = new Date(Math.min(row.lastUsedAt.getTime() + idleLimit, row.endsAt.getTime()));
+  return {
+    person: {
+      id: row.accountId,
+      name: row.name,
+      title: row.title,
+      agency: row.agency,
+      roles: row.roles,
+      language: row.language,
+    },
+    can: operations.filter((operation) => canDo(row.roles, operation)),
+    idleUntil: idleUntil.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    demo,
+  };
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
+import type { Action } from '../action/action.ts';
+import type { Actor } from '../action/context.ts';
+import { recordAudit } from '../action/audit.ts';
+import { gatherNothing } from '../action/request-context.ts';
+import { runAction } from '../action/run-action.ts';
+import type { DB } from '../database/schema.generated.ts';
+import { countStatements } from '../database/statement-count.ts';
+import { sendRefusal } from './refusal-answer.ts';
+
+/** Finds the signed-in person of a request; `counts` says whether the call counts as use of the session. */
+export type FindActor = (request: FastifyRequest, now: Date, counts: boolean) => Promise<Actor | null>;
+
+export interface Host {
+  readonly database: Kysely<DB>;
+  readonly refusals: Refusals;
+  readonly findActor: FindActor;
+  readonly now: () => Date;
+  /** Told after each call which statements it sent; for tests. */
+  readonly onStatements?: (requestId: string, statements: readonly string[]) => void;
+}
+
+/**
+ * Puts an action at its endpoint's address. First the session, then the operation, both before the body is looked
+ * at; then strict parsing by the schemas; then the action itself.
+ */
+export function mountAction(app: FastifyInstance, host: Host, action: Action): void {
+  const { endpoint } = action;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      operationId: endpoint.audit ?? `${endpoint.method} ${endpoint.path}`,
+      ...(endpoint.params && { params: endpoint.params }),
+      ...(endpoint.query && { querystring: endpoint.query }),
+      ...(endpoint.body && { body: endpoint.body }),
+      response: { 200: endpoint.response },
+    },
+    onRequest: async (request, reply) => {
+      if (endpoint.operation === 'public') return undefined;
+      const now = host.now();
+      request.actor = await host.findActor(request, now, !action.background);
+      if (request.actor === null) return sendRefusal(reply, host.refusals, { code: 'platform.not_signed_in' });
+      if (endpoint.operation === 'self' || canDo(request.actor.roles, endpoint.operation)) return undefined;
+      await recordAudit(host.database, action, request, gatherNothing(), now, 'platform.not_allowed');
+      return sendRefusal(reply, host.refusals, { code: 'platform.not_allowed' });
+    },
+    handler: (request, reply) => answer(host, action, request, reply),
+  });
+}
+
+async function answer(host: Host, action: Action, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const count = { statements: [] as string[] };
+  try {
+    const run = { database: host.database, action, request, now: host.now() };
+    const outcome = await countStatements(count, () => runAction(run, reply));
+    return outcome.ok ? outcome.answer : sendRefusal(reply, host.refusals, outcome.refusal);
+  } finally {
+    host.onStatements?.(request.id, count.statements);
+  }
+}
