@@ -1,12 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Refusal } from '@mangnon/domain/kernel/result.ts';
-import type { DraftFact } from '@mangnon/domain/plans/draft-fact.ts';
 import type { DraftState } from '@mangnon/domain/plans/draft.workflow.ts';
 import type { PlanExtraction } from '@mangnon/domain/plans/extraction.ts';
 import type { LayoutBlock } from '@mangnon/domain/plans/layout.ts';
-import type { PlanReading, ReadingProgress } from '@mangnon/reading/read-plan.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
-import { putFacts } from './draft-facts.queries.ts';
 
 /** A draft as its row in a list needs it; the counts come from its facts. */
 export interface DraftRow {
@@ -109,58 +106,12 @@ export async function findDraftState(
     .executeTakeFirst();
 }
 
-export interface UploadedDraft {
-  readonly id: string;
-  readonly uploaded_by: string;
-  readonly source_sha256: Buffer;
-}
-
-export async function findUpload(database: Kysely<DB>, uploadId: string): Promise<UploadedDraft | undefined> {
-  return database
-    .selectFrom('draft')
-    .select(['id', 'uploaded_by', 'source_sha256'])
-    .where('upload_id', '=', uploadId)
-    .executeTakeFirst();
-}
-
-/** The new draft's id; nothing when the same upload came in at this very moment by another request. */
-export async function createDraft(
-  database: Kysely<DB>,
-  upload: { uploadId: string; sha256: Buffer; fileName: string; accountId: string; now: Date },
-): Promise<string | undefined> {
-  const created = await database
-    .insertInto('draft')
-    .values({
-      upload_id: upload.uploadId,
-      source_sha256: upload.sha256,
-      file_name: upload.fileName,
-      state: 'reading',
-      uploaded_by: upload.accountId,
-      uploaded_at: upload.now,
-      state_since: upload.now,
-    })
-    .onConflict((conflict) => conflict.column('upload_id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return created?.id;
-}
-
-/** Another draft of the very same file, the adopted one first, then the newest; what was put away does not count. */
-export async function findSameFile(
-  database: Kysely<DB>,
-  sha256: Buffer,
-  exceptId: string,
-): Promise<{ id: string; plan_id: string | null; uploaded_at: Date } | undefined> {
-  return database
-    .selectFrom('draft')
-    .leftJoin('plan', 'plan.draft_id', 'draft.id')
-    .select(['draft.id', 'plan.id as plan_id', 'draft.uploaded_at'])
-    .where('source_sha256', '=', sha256)
-    .where('draft.id', '<>', exceptId)
-    .where('state', '<>', 'discarded')
-    .orderBy(sql`plan.id is null`)
-    .orderBy('draft.uploaded_at', 'desc')
-    .executeTakeFirst();
+/**
+ * All questions of this transaction are answered as of one moment, so that the number of the last edit and the facts
+ * belong together whoever is editing meanwhile. Must be the first statement.
+ */
+export async function seeOneMoment(database: Kysely<DB>): Promise<void> {
+  await sql`set transaction isolation level repeatable read`.execute(database);
 }
 
 export async function setDraftState(
@@ -172,61 +123,7 @@ export async function setDraftState(
   await database.updateTable('draft').set({ state, state_since: now }).where('id', '=', draftId).execute();
 }
 
-/** What the background task needs to read a file; nothing when it has been read already. */
-export async function findFileToRead(
-  database: Kysely<DB>,
-  draftId: string,
-): Promise<{ file_name: string; source_sha256: Buffer } | undefined> {
-  return database
-    .selectFrom('draft')
-    .select(['file_name', 'source_sha256'])
-    .where('id', '=', draftId)
-    .where('state', '=', 'reading')
-    .executeTakeFirst();
-}
-
-export async function storeProgress(database: Kysely<DB>, draftId: string, progress: ReadingProgress): Promise<void> {
-  await database
-    .updateTable('draft')
-    .set({ progress_stage: progress.stage, progress_done: progress.done, progress_of: progress.of })
-    .where('id', '=', draftId)
-    .where('state', '=', 'reading')
-    .execute();
-}
-
-export async function storeReadingRefusal(
-  database: Kysely<DB>,
-  draftId: string,
-  refusal: Refusal,
-  now: Date,
-): Promise<void> {
-  await database
-    .updateTable('draft')
-    .set({ state: 'refused', state_since: now, refusal: JSON.stringify(refusal) })
-    .where('id', '=', draftId)
-    .where('state', '=', 'reading')
-    .execute();
-}
-
-/** Document and facts together, or nothing; a second run finds the draft read and changes nothing. */
-export async function storeReading(
-  database: Kysely<DB>,
-  draftId: string,
-  reading: PlanReading,
-  facts: readonly DraftFact[],
-  now: Date,
-): Promise<void> {
-  const { text, ...extraction } = reading.extraction;
-  await database.transaction().execute(async (transaction) => {
-    const draft = await lockDraft(transaction, draftId);
-    if (draft?.state !== 'reading') return;
-    await putFacts(transaction, draftId, facts);
-    const pages = reading.pages ?? 0;
-    await sql`
-      update draft set state = 'in_review', state_since = ${now}, read_at = ${now}, progress_stage = 'done',
-        progress_done = ${pages}::integer, progress_of = ${pages}::integer, source_format = ${reading.format},
-        pages = ${reading.pages}::integer, text = ${text}, extraction = ${JSON.stringify(extraction)}::jsonb,
-        layout = ${JSON.stringify(reading.layout)}::jsonb
-      where id = ${draftId}::uuid`.execute(transaction);
-  });
+export async function findDraftText(database: Kysely<DB>, draftId: string): Promise<string> {
+  const row = await database.selectFrom('draft').select('text').where('id', '=', draftId).executeTakeFirstOrThrow();
+  return row.text;
 }
