@@ -1,7 +1,7 @@
-import { Anchor } from '@mantine/core';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { ErrorNotice } from './error-notice.tsx';
 import { useText } from './language.tsx';
+import { PageLink } from './links.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { RefusalError } from './refusal-error.ts';
 
@@ -40,9 +40,7 @@ function HomeLink() {
   const t = useText();
   return (
     <p>
-      <Anchor component={Link} to="/">
-        {t('error.home')}
-      </Anchor>
+      <PageLink to="/">{t('error.home')}</PageLink>
     </p>
   );
 }

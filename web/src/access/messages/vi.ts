@@ -15,7 +15,7 @@ export const accessVi = {
 
   'ended.title': 'Phiên làm việc đã hết',
   'ended.text':
-    'Vì lâu không dùng, hệ thống đã đóng phiên để giữ an toàn. Những gì anh chị đang gõ vẫn còn ở trang phía sau. Đăng nhập lại để làm tiếp.',
+    'Vì lâu không dùng, hệ thống đã đóng phiên để giữ an toàn. Những gì bạn đang gõ vẫn còn ở trang phía sau. Đăng nhập lại để làm tiếp.',
   'ended.other': 'Bỏ trang này, đến trang đăng nhập',
 
   'first.title': 'Tạo người quản trị đầu tiên',
@@ -44,7 +44,7 @@ export const accessVi = {
   'accounts.column.act': 'Việc',
   'accounts.live': 'Đang dùng',
   'accounts.disabled': 'Đã khóa từ {when}',
-  'accounts.you': 'là anh chị',
+  'accounts.you': 'là bạn',
   'accounts.disable': 'Khóa',
   'accounts.disable.of': 'Khóa tài khoản của {name}',
   'accounts.disable.title': 'Khóa tài khoản của {name}?',
@@ -62,9 +62,9 @@ export const accessVi = {
   'accounts.role.administrator': 'Quản trị',
   'accounts.role.administrator.does': 'Tạo và khóa tài khoản. Không xem nội dung kế hoạch.',
   'accounts.role.plan_officer': 'Cán bộ kế hoạch',
-  'accounts.role.plan_officer.does': 'Tải lên, soát và ban hành kế hoạch vào hệ thống.',
+  'accounts.role.plan_officer.does': 'Tải lên, xem lại và thông qua kế hoạch.',
   'accounts.role.reader': 'Người xem',
-  'accounts.role.reader.does': 'Xem các kế hoạch đã đưa vào theo dõi.',
+  'accounts.role.reader.does': 'Xem các kế hoạch đã thông qua.',
 
   'form.errors': '{count, plural, other {Còn # chỗ cần sửa}}',
 } as const;

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import classes from './data-table.module.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand to the right, under each other. */
+  readonly numeric?: boolean;
+  /** Names the row for screen readers; stands on top, without its label, on a phone. */
+  readonly heads?: boolean;
+  readonly width?: string;
+}
+
+/**
+ * A quiet table with rows of 36 px. On a narrow screen each row becomes a block in which every value has its
+ * label; the roles are written out because the changed layout would take them away.
+ */
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+}: {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}) {
+  return (
+    <table className={classes['table']} role="table" aria-label={label}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              {...(column.numeric ? { 'data-numeric': true } : {})}
+              {...(column.width ? { style: { width: column.width } } : {})}
+            >
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => {
+              const Cell = column.heads ? 'th' : 'td';
+              return (
+                <Cell
+                  key={column.key}
+                  role={column.heads ? 'rowheader' : 'cell'}
+                  data-label={column.label}
+                  {...(column.heads ? { scope: 'row', 'data-heads': true } : {})}
+                  {...(column.numeric ? { 'data-numeric': true } : {})}
+                >
+                  {column.cell(row)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
