@@ -64,12 +64,16 @@ const inside = new Set(
   (
     'động binh hội tế vụ pháp chính dục tạo thông hóa thao lịch tộc dân an sát án nghiệp thôn trường nghệ hoạch đầu tư ' +
     'tin tưởng giáo tài môi xây dựng vận tải ninh cứu trợ sóc bảo vệ niên phụ nữ chiến sĩ cựu giả tỉnh huyện xã phường ' +
-    'thị trấn thành phố quận đặc khu cấp cùng trung ương nhân tối cao khu vực bí thư trực đạo lý quản thuật dưỡng ' +
-    'kiểm mặt trận quốc tổ tổng tra truyền hình phát thanh văn tỉnh, thương mại'
+    'thị trấn thành phố quận đặc khu cấp cùng trung ương nhân tối cao khoa học ủy hiệp liên thi đua nguyên chuyên y khu vực bí thư trực đạo lý quản thuật dưỡng ' +
+    'kiểm mặt trận quốc tổ tổng tra truyền hình phát thanh văn thương mại em gia'
   ).split(' '),
 );
 const closing = new Set(['tổng', 'báo', 'gửi', 'trước', 'theo', 'qua', 'định', 'kết']);
+/** Posts and offices named with the body they belong to: «Chủ tịch Ủy ban nhân dân tỉnh». */
+const ofPerson = /^(?:chủ tịch|bộ trưởng|giám đốc|văn phòng|thường trực|ban thường vụ|ban chấp hành)$/;
 const wordHere = /[\p{L}\p{N}&.]+/uy;
+const vowel = /[AEIOUYĂÂÊÔƠƯÀ-Ỹ]/u;
+const abbreviation = /^(?:UB|HĐ|LĐ|BCĐ|TAND|VHTT|GD|KH|TN|MTTQ|TT|NN|CA)/u;
 const joinHere = /\s*(,|-|và|;)\s+/uy;
 
 /**
@@ -88,6 +92,10 @@ export function readAgencyAt(text: string, lower: string, at: number): Span | nu
     if (next === null) break;
     end = next;
     sawName = true;
+  }
+  if (ofPerson.test(head[0]) && lower.charAt(end) === ' ') {
+    const body = readAgencyAt(text, lower, end + 1);
+    if (body !== null) return { start: at, end: body.end };
   }
   const isBare = !sawName && !/^(chính phủ|quốc hội)$/.test(head[0]);
   return isBare ? null : { start: at, end };
@@ -119,9 +127,13 @@ function stepOver(text: string, lower: string, end: number, sawName: boolean): n
   return wordAt + word.length;
 }
 
+/** A capital that begins a name. In a title set in capitals every word has one, and none of them says anything. */
 function isCapital(text: string, at: number): boolean {
   const letter = text.charAt(at);
-  return letter !== letter.toLowerCase();
+  if (letter === letter.toLowerCase()) return false;
+  wordHere.lastIndex = at;
+  const word = wordHere.exec(text)?.[0] ?? '';
+  return !(word.length > 1 && word === word.toUpperCase() && vowel.test(word) && !abbreviation.test(word));
 }
 
 /** The agencies in a passage, in order. */

@@ -1,0 +1,48 @@
+import type { Span } from '@mangnon/domain/plans/extraction.ts';
+import type { NormalisedDocument } from '../document/normalised-document.ts';
+import type { Outline } from '../structure/outline.ts';
+import { cleanNumber, listDocumentNumbers } from './document-number.ts';
+
+export interface HeadingNumber {
+  /** Null where the printed number is blank: «Số:   /KH-UBND». */
+  readonly number: string | null;
+  readonly span: Span;
+}
+
+const numberLine =
+  /(?:^|[\t\u2028\n |])\s*\**số\s*:?[\s*_]*(\d[\d\s]{0,8}[a-z]?)?[\s*_.…]*([/-]\s*[\p{L}\d&]{1,16}(?:\s?[-–/_]\s?[\p{L}\d&]{1,24}){0,8})/iu;
+
+/**
+ * The document's own number, from the letterhead; for a plan that is attached to a decision and handed in without
+ * it, the number of that decision («Ban hành kèm theo Quyết định số …»). Null where there is neither.
+ */
+export function readHeadingNumber(doc: NormalisedDocument, outline: Outline): HeadingNumber | null {
+  const head = outline.lines.filter((entry) => entry.zone === 'head').map((entry) => entry.line);
+  for (const line of head) {
+    const found = readNumberLine(line.text);
+    if (found !== null) return { number: found.number, span: shift(found.span, line.span.start) };
+  }
+  for (const { line, zone } of outline.lines.slice(0, 40)) {
+    if (zone === 'annex' || !/^\W{0,4}(?:ban hành )?kèm theo (?:quyết định|kế hoạch|công văn)/iu.test(line.text))
+      continue;
+    for (const { number, start, end } of listDocumentNumbers(line.text)) {
+      return { number, span: shift({ start, end }, line.span.start) };
+    }
+  }
+  return null;
+}
+
+/** Reads «Số: 65/KH-UBND», «Số: *65* /KH-UBND», «Số:   /KH-UBND» in one line of the letterhead. */
+export function readNumberLine(text: string): HeadingNumber | null {
+  const match = numberLine.exec(text);
+  if (match === null) return null;
+  const [whole, digits, symbol = ''] = match;
+  if (!/[A-ZĐ]{2}/u.test(symbol)) return null;
+  const start = match.index + whole.search(/số/iu);
+  const span = { start, end: match.index + whole.length };
+  return { number: digits === undefined ? null : cleanNumber(digits + symbol), span };
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,108 @@
+import type { Target } from '@mangnon/domain/plans/extraction.ts';
+import { lowerText } from '../lower-text.ts';
+import { blankCitations, listClauses, type Clause } from './clauses.ts';
+import { readComparator } from './comparators.ts';
+import { readCountedNoun } from './counted-nouns.ts';
+import { isTargetCount, isTargetShare, type TargetContext } from './is-target.ts';
+import { listCounts, listShares, type Measure } from './measures.ts';
+import { readLeads, readYears, shareYears, type Placed } from './share-years.ts';
+
+/** A target read from one line; offsets are those of the line. */
+export interface ReadTarget extends Omit<Target, 'owner' | 'span'> {
+  readonly start: number;
+  readonly end: number;
+  /** Where the figure itself stands. */
+  readonly figure: { readonly start: number; readonly end: number };
+}
+
+/**
+ * The targets of one line of a plan, in order. A sentence with two years gives two targets.
+ * @param text one paragraph, list item or table cell as printed
+ * @param context what surrounds it: see {@link TargetContext}
+ */
+export function readTargets(text: string, context: TargetContext): ReadTarget[] {
+  if (!/\d|ít nhất|tối thiểu|không dưới/iu.test(text)) return [];
+  const lower = blankCitations(text, lowerText(text));
+  const clauses = listClauses(lower);
+  const placed = place(lower, listMeasures(lower, clauses, context));
+  return shareYears(placed, readLeads(lower, clauses), context.year).flatMap(({ item, years }) => {
+    const [start, end] = trimClause(text, item.clause);
+    return (years.length === 0 ? [null] : years).map((year) => ({
+      text: text.slice(start, end).replace(/\s+/g, ' '),
+      comparator: item.comparator,
+      value: item.measure.value,
+      value_to: item.measure.valueTo,
+      unit: item.measure.unit,
+      year,
+      start,
+      end,
+      figure: { start: item.measure.start, end: item.measure.end },
+    }));
+  });
+}
+
+interface Found {
+  readonly measure: Measure;
+  readonly clause: Clause;
+}
+
+function listMeasures(lower: string, clauses: readonly Clause[], context: TargetContext): Found[] {
+  const shares = listShares(lower);
+  const counts = listCounts(lower).filter(
+    ({ start, end }) => !shares.some((share) => start < share.end && share.start < end),
+  );
+  const found: Found[] = [];
+  let at = 0;
+  for (const measure of [...shares, ...counts].sort((a, b) => a.start - b.start)) {
+    while (at < clauses.length - 1 && measure.start >= (clauses[at]?.end ?? 0)) at += 1;
+    const clause = clauses[at] ?? { start: 0, end: lower.length };
+    const before = lower.slice(Math.max(clause.start, measure.start - 400), measure.start);
+    const after = lower.slice(measure.end, Math.min(clause.end, measure.end + 200));
+    if (measure.unit !== '') {
+      if (isTargetShare(before, after, context)) found.push({ measure, clause });
+      continue;
+    }
+    const noun = readCountedNoun(after);
+    if (noun === null || !isTargetCount(before, after, noun, context)) continue;
+    found.push({ measure: { ...measure, unit: noun.noun }, clause });
+  }
+  return found;
+}
+
+/** Reads each figure with the words around it; no more than a few hundred of them count. */
+function place(lower: string, found: readonly Found[]): Placed[] {
+  const placed: Placed[] = [];
+  found.forEach(({ measure, clause }, index) => {
+    const last = placed.at(-1);
+    const lastEnd = last?.measure.end ?? 0;
+    const next = found[index + 1]?.measure;
+    const after = lower.slice(measure.end, Math.min(clause.end, next?.start ?? clause.end, measure.end + 600));
+    const before = lower.slice(Math.max(clause.start, lastEnd, measure.start - 600), measure.start);
+    const isAlike = last !== undefined && last.measure.unit === measure.unit && measure.start - lastEnd < 140;
+    const continues = isAlike && isContinued(lower.slice(lastEnd, measure.start), after);
+    const comparator = readComparator(before, after, measure.value, continues ? last.comparator : null);
+    const isFirst = last === undefined || lastEnd <= clause.start;
+    const isLast = next === undefined || next.start >= clause.end;
+    placed.push({ measure, clause, comparator, continues, years: readYears(before, after, isFirst, isLast) });
+  });
+  return placed;
+}
+
+const glue =
+  /\([^()]{0,60}\)|\[\d+\]|\/ ?năm|(?<!\p{L})(?:trẻ đẻ sống|trẻ em|trẻ|dân|vào|đến|tới|trong|cuối|hết|năm|giai đoạn|và|lần lượt|tương ứng|mỗi năm|hằng năm|của|là|duy trì|đạt|trên|dưới|xuống|còn|lên|phấn đấu|sẽ|mức|tăng|giảm|hơn|ít nhất|không quá)(?!\p{L})|\d{4}|[\s,;:./-]/gu;
+
+/** Nothing but years and joining words stands between two figures, and the second brings no noun of its own. */
+function isContinued(between: string, after: string): boolean {
+  if (between.replace(glue, '') !== '') return false;
+  const standsAlone = /^\s*(?:$|[,;.)]|và |vào |đến |năm |trong |\(|trẻ em (?:vào|năm|đến)|tương ứng|lần lượt)/u.test(
+    after,
+  );
+  return standsAlone || /\d{4}/.test(between);
+}
+
+function trimClause(text: string, clause: Clause): [number, number] {
+  let { start, end } = clause;
+  while (start < end && /[\s;.,+•*-]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s;.,]/.test(text.charAt(end - 1))) end -= 1;
+  return [start, end];
+}
