@@ -127,3 +127,10 @@ export async function findDraftText(database: Kysely<DB>, draftId: string): Prom
   const row = await database.selectFrom('draft').select('text').where('id', '=', draftId).executeTakeFirstOrThrow();
   return row.text;
 }
+
+export async function findRecipients(database: Kysely<DB>, draftId: string): Promise<string[]> {
+  const { rows } = await sql<{ recipients: string[] }>`
+    select coalesce(extraction -> 'document' -> 'recipients', '[]') as recipients
+    from draft where id = ${draftId}::uuid`.execute(database);
+  return rows[0]?.recipients ?? [];
+}

@@ -5,6 +5,7 @@ import { edit, listEdits } from './draft-edits.actions.ts';
 import * as drafts from './drafts.actions.ts';
 import * as plans from './plans.actions.ts';
 import { readPlanTask } from './read-plan.task.ts';
+import { seedDemoPlans } from './seed-demo.ts';
 
 /** Plans: from the uploaded document through its review to the adopted plan. */
 export const plansModule: Module = {
@@ -23,4 +24,5 @@ export const plansModule: Module = {
   ],
   refusals: draftsRefusals,
   tasks: { read_plan: readPlanTask },
+  seedDemo: seedDemoPlans,
 };

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FactKind } from '@mangnon/domain/plans/draft-fact.ts';
-import { listFactsOfExtraction } from '@mangnon/domain/plans/facts-of-extraction.ts';
 import type { ReadingProgress } from '@mangnon/reading/read-plan.ts';
-import { readPlanInWorker } from '@mangnon/reading/read-plan-in-worker.ts';
 import type { Task, TaskContext } from '../platform/module.ts';
+import { readFacts } from './read-facts.ts';
 import { findFileToRead, storeProgress, storeReading, storeReadingRefusal } from './reading.queries.ts';
 import { loadSourceFile } from './source-files.queries.ts';
 
@@ -18,22 +15,21 @@ const progressPause = 300;
  */
 export const readPlanTask: Task = async (payload, context) => {
   const { draftId } = payloadSchema.parse(payload);
-  const { database, log } = context;
+  const { database, log, stopping } = context;
   const draft = await findFileToRead(database, draftId);
   if (draft === undefined) return;
   const file = { name: draft.file_name, bytes: await loadSourceFile(database, draft.source_sha256) };
   const progress = followProgress(draftId, context);
-  const reading = await readPlanInWorker(file, progress.note, context.stopping).catch((error: unknown) => {
+  const read = await readFacts(draftId, file, progress.note, stopping).catch((error: unknown) => {
     log.error({ err: error, draftId }, 'reading failed');
     return { ok: false, refusal: { code: 'drafts.reading_failed' } } as const;
   });
   await progress.settled();
   // Stopped with the server: the next start takes it up.
-  if (context.stopping.aborted) throw new Error('the server is stopping');
-  if (!reading.ok) return storeReadingRefusal(database, draftId, reading.refusal, new Date());
-  const facts = listFactsOfExtraction(reading.value.extraction, (kind, index) => makeFactId(draftId, kind, index));
+  if (stopping.aborted) throw new Error('the server is stopping');
+  if (!read.ok) return storeReadingRefusal(database, draftId, read.refusal, new Date());
   try {
-    await storeReading(database, draftId, reading.value, facts, new Date());
+    await database.transaction().execute((transaction) => storeReading(transaction, draftId, read.value, new Date()));
   } catch (error) {
     if (!isDataProblem(error)) throw error;
     log.error({ err: error, draftId }, 'what was read cannot be stored');
@@ -44,14 +40,6 @@ export const readPlanTask: Task = async (payload, context) => {
 /** A value the database cannot hold will be no better at the next try; a lost connection will. */
 function isDataProblem(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown }).code));
-}
-
-/** The same id for the same fact of the same draft, in the form of a version 8 UUID. */
-export function makeFactId(draftId: string, kind: FactKind, index: number): string {
-  const bytes = createHash('sha256').update(`${draftId}/${kind}/${index}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Writes progress as it comes, one write at a time; what comes meanwhile waits as the newest word only. */

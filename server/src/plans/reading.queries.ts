@@ -1,10 +1,10 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Refusal } from '@mangnon/domain/kernel/result.ts';
-import type { DraftFact } from '@mangnon/domain/plans/draft-fact.ts';
-import type { PlanReading, ReadingProgress } from '@mangnon/reading/read-plan.ts';
+import type { ReadingProgress } from '@mangnon/reading/read-plan.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { putFacts } from './draft-facts.queries.ts';
 import { lockDraft } from './drafts.queries.ts';
+import type { ReadFacts } from './read-facts.ts';
 
 /** What the background task needs to read a file; nothing when it has been read already. */
 export async function findFileToRead(
@@ -44,23 +44,20 @@ export async function storeReadingRefusal(
 
 /** Document and facts together, or nothing; a second run finds the draft read and changes nothing. */
 export async function storeReading(
-  database: Kysely<DB>,
+  database: Transaction<DB>,
   draftId: string,
-  reading: PlanReading,
-  facts: readonly DraftFact[],
+  { reading, facts }: ReadFacts,
   now: Date,
 ): Promise<void> {
+  const draft = await lockDraft(database, draftId);
+  if (draft?.state !== 'reading') return;
   const { text, ...extraction } = reading.extraction;
-  await database.transaction().execute(async (transaction) => {
-    const draft = await lockDraft(transaction, draftId);
-    if (draft?.state !== 'reading') return;
-    await putFacts(transaction, draftId, facts);
-    const pages = reading.pages ?? 0;
-    await sql`
-      update draft set state = 'in_review', state_since = ${now}, read_at = ${now}, progress_stage = 'done',
-        progress_done = ${pages}::integer, progress_of = ${pages}::integer, source_format = ${reading.format},
-        pages = ${reading.pages}::integer, text = ${text}, extraction = ${JSON.stringify(extraction)}::jsonb,
-        layout = ${JSON.stringify(reading.layout)}::jsonb
-      where id = ${draftId}::uuid`.execute(transaction);
-  });
+  const pages = reading.pages ?? 0;
+  await putFacts(database, draftId, facts);
+  await sql`
+    update draft set state = 'in_review', state_since = ${now}, read_at = ${now}, progress_stage = 'done',
+      progress_done = ${pages}::integer, progress_of = ${pages}::integer, source_format = ${reading.format},
+      pages = ${reading.pages}::integer, text = ${text}, extraction = ${JSON.stringify(extraction)}::jsonb,
+      layout = ${JSON.stringify(reading.layout)}::jsonb
+    where id = ${draftId}::uuid`.execute(database);
 }

@@ -54,10 +54,3 @@ export async function findSameFile(
     .orderBy('draft.uploaded_at', 'desc')
     .executeTakeFirst();
 }
-
-/** Has the file read in the background once the surrounding transaction is committed. */
-export async function enqueueReading(database: Kysely<DB>, draftId: string): Promise<void> {
-  await sql`select enqueue_job(${'read_plan'}, ${JSON.stringify({ draftId })}::json, ${`read_plan:${draftId}`})`.execute(
-    database,
-  );
-}
