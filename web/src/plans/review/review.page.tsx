@@ -1,6 +1,41 @@
+import { getDraft } from '@mangnon/domain/plans/drafts.api.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { call } from '../../platform/api.ts';
+import { ErrorNotice } from '../../platform/error-notice.tsx';
+import { useText } from '../../platform/language.tsx';
+import { PageHeading } from '../../platform/page-heading.tsx';
+import { useSession } from '../../platform/session.queries.ts';
+import { DraftWaiting } from './draft-waiting.tsx';
+import { ReviewWorkspace } from './review-workspace.tsx';
 
+const draftQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['draft', draftId],
+    queryFn: ({ signal }) => call(getDraft, { params: { draftId }, signal }),
+    // The open screen follows the draft by its edits; only a draft still being read is asked for again.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchInterval: (query) => (query.state.data?.state === 'reading' ? 1_000 : false),
+  });
+
+/** The review of one draft, in whatever state it is. */
 export function ReviewPage() {
-  const { draftId } = useParams({ strict: false }) as { draftId?: string };
-  return <main data-draft={draftId} />;
+  const t = useText();
+  const { draftId } = useParams({ from: '/frame/ke-hoach/du-thao/$draftId' });
+  const { person } = useSession();
+  const { data: draft, error, refetch } = useQuery(draftQuery(draftId));
+  if (draft?.state === 'in_review') return <ReviewWorkspace key={draft.id} draft={draft} person={person} />;
+  if (draft) return <DraftWaiting draft={draft} person={person} onChange={() => void refetch()} />;
+  return (
+    <>
+      <PageHeading
+        title={t('review.title')}
+        {...(error ? {} : { state: t('app.loading', { what: t('review.what') }) })}
+      />
+      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
+    </>
+  );
 }

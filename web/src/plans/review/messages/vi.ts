@@ -1,1 +1,5 @@
-export const reviewVi = {} as const;
+import { doubtsVi } from './doubts.vi.ts';
+import { fieldsVi } from './fields.vi.ts';
+import { screenVi } from './screen.vi.ts';
+
+export const reviewVi = { ...screenVi, ...fieldsVi, ...doubtsVi } as const;

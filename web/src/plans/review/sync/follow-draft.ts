@@ -15,20 +15,15 @@ export interface Follower {
 /** How often an open screen asks what others did, and one that nobody looks at, in milliseconds. */
 const pace = { visible: 2_000, hidden: 15_000 } as const;
 
-/** Keeps the state up with what others do on the same draft; `onNews` gets each answer. */
-export function createFollower(
-  store: ReviewStore,
-  fetchNews: (after: number) => Promise<DraftNews>,
-  onNews: (news: DraftNews) => void,
-): Follower {
+/** Keeps the state up with what others do on the same draft. */
+export function createFollower(store: ReviewStore, fetchNews: (after: number) => Promise<DraftNews>): Follower {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = true;
 
   async function ask(): Promise<DraftNews> {
     const news = await fetchNews(store.getSnapshot().review.seq);
     store.update((review) => mergeRecords(review, news.edits, news.seq));
-    store.setLink({ others: news.others });
-    onNews(news);
+    store.setLink({ others: news.others, draftState: news.state, planId: news.planId });
     return news;
   }
 

@@ -1,3 +1,4 @@
+import type { DraftState } from '@mangnon/domain/plans/draft.workflow.ts';
 import type { EditRecord } from '@mangnon/domain/plans/drafts.api.ts';
 import { previewFacts } from '../state/act-preview.ts';
 import type { Facts, ReviewState } from '../state/review-state.ts';
@@ -11,6 +12,9 @@ export interface Link {
   /** False when this machine cannot keep unsent edits (storage full or forbidden). */
   readonly keptHere: boolean;
   readonly others: readonly EditRecord['by'][];
+  /** How the draft itself stands; another person may adopt it or put it away meanwhile. */
+  readonly draftState: DraftState;
+  readonly planId: string | null;
 }
 
 export interface ReviewSnapshot {
@@ -28,11 +32,16 @@ export interface ReviewStore {
 }
 
 /** One draft on one screen; `text` is the document's, which the rules of editing need. */
-export function createReviewStore(first: ReviewState, text: string): ReviewStore {
+export function createReviewStore(
+  first: ReviewState,
+  text: string,
+  draftState: DraftState,
+  planId: string | null,
+): ReviewStore {
   let snapshot: ReviewSnapshot = {
     review: first,
     facts: previewFacts(first, text),
-    link: { state: 'fine', savedAt: null, keptHere: true, others: [] },
+    link: { state: 'fine', savedAt: null, keptHere: true, others: [], draftState, planId },
   };
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());

@@ -14,6 +14,7 @@ export interface Sender {
   retry(): void;
   /** Resolves when nothing is left to send, or false when the server cannot be reached. */
   drain(): Promise<boolean>;
+  start(): void;
   stop(): void;
 }
 
@@ -28,7 +29,7 @@ export function createSender(
   catchUp: () => Promise<void>,
 ): Sender {
   let busy = false;
-  let stopped = false;
+  let stopped = true;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drained: ((done: boolean) => void)[] = [];
@@ -98,6 +99,10 @@ export function createSender(
         drained.push(resolve);
         retry();
       }),
+    start() {
+      stopped = false;
+      pump();
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -27,6 +27,7 @@ export function createModelServer(first: readonly DraftFact[], text: string) {
       by: person,
       at: '2026-03-09T07:05:00.000Z',
       type: act.type,
+      undoes: act.type === 'undo' ? act.editId : null,
       undone: false,
       changes: result.value,
     };

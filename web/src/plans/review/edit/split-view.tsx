@@ -1,0 +1,67 @@
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../../platform/language.tsx';
+import { useRowCommands } from '../rows/row-commands.ts';
+import type { Task } from '../state/grouping.ts';
+import classes from './edit.module.css';
+
+/** Where the words most likely end one task: behind the mark nearest to the middle, else at the middle blank. */
+export function likelyCut(text: string): number {
+  const middle = text.length / 2;
+  const ends = [...text.matchAll(/[;.:]\s+|,\s+|\s+/g)]
+    .map((found) => ({
+      at: found.index + found[0].length,
+      weight: /[;.:]/.test(found[0]) ? 0 : found[0].includes(',') ? 1 : 2,
+    }))
+    .filter(({ at }) => at < text.length);
+  ends.sort((one, other) => one.weight - other.weight || Math.abs(one.at - middle) - Math.abs(other.at - middle));
+  return ends[0]?.at ?? Math.round(middle);
+}
+
+/** The words with a cursor to place, and both parts as they will be. Nothing is changed before the cut. */
+export function SplitView({ task }: { task: Task }) {
+  const t = useText();
+  const commands = useRowCommands();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { text } = task.data;
+  const [at, setAt] = useState(() => likelyCut(text));
+
+  useEffect(() => {
+    box.current?.setSelectionRange(at, at);
+    // Only where the cursor stands at first; after that it is the person's.
+    // oxlint-disable-next-line exhaustive-deps
+  }, []);
+
+  const place = () => setAt(box.current?.selectionStart ?? at);
+  return (
+    <>
+      <Textarea
+        ref={box}
+        label={t('review.split.label')}
+        description={t('review.split.hint')}
+        value={text}
+        // The words cannot be changed here, but the cursor moves as in any box.
+        onChange={() => {}}
+        onSelect={place}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey) return;
+          event.preventDefault();
+          commands.cutAt(task.id, at);
+        }}
+        autosize
+        minRows={2}
+        maxRows={16}
+      />
+      <ol className={classes['parts']} aria-live="polite">
+        <li>{text.slice(0, at).trim() || t('review.split.empty')}</li>
+        <li>{text.slice(at).trim() || t('review.split.empty')}</li>
+      </ol>
+      <div className={classes['row']}>
+        <Button onClick={() => commands.cutAt(task.id, at)}>{t('review.split.cut')}</Button>
+        <Button variant="default" onClick={commands.close}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReadingWarningCode } from '@mangnon/domain/plans/reading-warnings.ts';
+
+/** What the reader doubts, in few words; its sentence says the rest. */
+export const doubtsVi = {
+  'review.doubt.heading_kind_missing': 'Thiếu loại văn bản',
+  'review.doubt.heading_title_missing': 'Thiếu trích yếu',
+  'review.doubt.heading_number_blank': 'Số văn bản để trống',
+  'review.doubt.heading_date_incomplete': 'Ngày ban hành ghi thiếu',
+  'review.doubt.heading_issuer_inferred': 'Cơ quan ban hành suy ra',
+  'review.doubt.heading_issuer_missing': 'Thiếu cơ quan ban hành',
+  'review.doubt.heading_signatory_missing': 'Thiếu người ký',
+  'review.doubt.date_impossible': 'Ngày không có thật',
+  'review.doubt.date_reversed': 'Thời gian ngược',
+  'review.doubt.target_year_passed': 'Năm đã qua',
+  'review.doubt.target_over_hundred': 'Lớn hơn 100%',
+  'review.doubt.target_range_reversed': 'Khoảng số ngược',
+  'review.doubt.reporting_receiver_missing': 'Thiếu nơi nhận báo cáo',
+  'review.doubt.reporting_period_inferred': 'Kỳ báo cáo suy ra',
+  'review.doubt.numbering_repeats': 'Số mục lặp lại',
+  'review.doubt.numbering_skips': 'Số mục nhảy cóc',
+  'review.doubt.sections_missing': 'Không nhận ra các mục',
+  'review.doubt.tasks_missing': 'Không tìm thấy nhiệm vụ',
+  'review.doubt.task_agency_unknown': 'Cơ quan lạ',
+  'review.doubt.task_agency_missing': 'Chưa rõ cơ quan chủ trì',
+  'review.doubt.task_due_unclear': 'Chưa rõ thời hạn',
+  'review.doubt.sentence_torn': 'Câu có thể bị đứt',
+  'review.doubt.table_header_missing': 'Bảng thiếu tiêu đề',
+  'review.doubt.passage_faint': 'Chữ mờ',
+  'review.doubt.page_unreadable': 'Trang không đọc được',
+  'review.doubt.encoding_guessed': 'Bảng mã cũ',
+  'review.doubt.other': 'Cần xem lại',
+} as const satisfies Record<`review.doubt.${ReadingWarningCode}` | 'review.doubt.other', string>;

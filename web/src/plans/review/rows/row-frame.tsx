@@ -1,0 +1,96 @@
+import type { DraftFact } from '@mangnon/domain/plans/draft-fact.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useText } from '../../../platform/language.tsx';
+import { ClashPanel } from '../notices/clash-panel.tsx';
+import { useReview, useTools } from '../review-tools.ts';
+import { takeInHand } from '../screen-state.ts';
+import { isOpen } from '../state/fact-rows.ts';
+import type { Doubt } from '../state/grouping.ts';
+import { DoubtMarks, OpenDoubts } from './doubts.tsx';
+import { FactWords } from './fact-words.tsx';
+import { RowActions } from './row-actions.tsx';
+import { RowEditor } from './row-editor.tsx';
+import classes from './rows.module.css';
+
+export interface RowProps {
+  readonly fact: DraftFact;
+  readonly number: number;
+  readonly doubts: readonly Doubt[];
+  /** How this row stands: not in hand, in hand, being edited, being split. */
+  readonly state: 'rest' | 'look' | 'edit' | 'split';
+  /** The keyboard comes to the list here. */
+  readonly first: boolean;
+  /** Grows when this row must come into sight and take the keyboard. */
+  readonly reveal: number;
+}
+
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.fact === after.fact &&
+    before.number === after.number &&
+    before.state === after.state &&
+    before.first === after.first &&
+    before.reveal === after.reveal &&
+    before.doubts.length === after.doubts.length &&
+    before.doubts.every((doubt, at) => doubt === after.doubts[at])
+  );
+}
+
+/** One fact: its words, what is doubted about it, and, in hand, what can be done with it. */
+export const FactRow = memo(function FactRow({ fact, number, doubts, state, first, reveal }: RowProps) {
+  const t = useText();
+  const { screen } = useTools();
+  const row = useRef<HTMLLIElement>(null);
+  const open = doubts.filter(isOpen);
+
+  useEffect(() => {
+    if (reveal === 0 || !row.current) return;
+    row.current.scrollIntoView({ block: 'nearest' });
+    if (!row.current.contains(document.activeElement)) row.current.focus({ preventScroll: true });
+  }, [reveal]);
+
+  function choose(event: MouseEvent) {
+    // Marking words to copy them chooses nothing, and inside an open editor there is nothing to choose.
+    if (!document.getSelection()?.isCollapsed || state === 'edit' || state === 'split') return;
+    if (event.target instanceof Element && event.target.closest('button, input, textarea, a')) return;
+    screen.set((now) => takeInHand(now, fact.id, 'facts'));
+  }
+
+  return (
+    <li
+      ref={row}
+      id={`fact-${fact.id}`}
+      data-row={fact.id}
+      className={classes['row']}
+      data-state={state}
+      data-doubt={open.length > 0 || undefined}
+      tabIndex={state !== 'rest' || first ? 0 : -1}
+      aria-current={state === 'rest' ? undefined : 'true'}
+      onClick={choose}
+      onDoubleClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button, input, textarea')) return;
+        screen.set((now) => takeInHand(now, fact.id, 'facts', 'edit'));
+      }}
+    >
+      <span className={classes['number']}>
+        <span className="for-screen-readers">{t(`review.kind.${fact.kind}.one`)} </span>
+        {number}
+      </span>
+      <div className={classes['body']}>
+        {state === 'edit' || state === 'split' ? <RowEditor fact={fact} mode={state} /> : <FactWords fact={fact} />}
+        {state === 'rest' ? <DoubtMarks doubts={doubts} /> : <OpenDoubts doubts={doubts} />}
+        <RowClashes factId={fact.id} />
+        {state === 'look' || state === 'edit' ? (
+          <RowActions fact={fact} open={open} editing={state === 'edit'} />
+        ) : null}
+      </div>
+    </li>
+  );
+}, isSameRow);
+
+function RowClashes({ factId }: { factId: string }): ReactNode {
+  const clashes = useReview(({ review }) => review.clashes);
+  const own = clashes.filter((clash) => clash.factId === factId);
+  return own.map((clash) => <ClashPanel key={clash.id} clash={clash} />);
+}
