@@ -27,7 +27,8 @@ export async function insertDemoPeople(database: Transaction<DB>, now: Date): Pr
     const account = { login, name, title, roles, passwordHash: null, demo: true, createdBy: null };
     // Four people, once in the life of an installation. oxlint-disable-next-line no-await-in-loop
     const id = await insertAccount(database, agencyId === null ? account : { ...account, agencyId }, now);
-    if (id !== null) ids.set(login, id);
+    if (id === null) throw new Error(`the login ${login} stands already in an empty installation`);
+    ids.set(login, id);
   }
   return ids;
 }

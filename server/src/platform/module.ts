@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import type { Action } from './action/action.ts';
@@ -16,9 +16,10 @@ export interface TaskContext {
 /** A background task. It may run again after a crash, so it must do nothing twice. Throwing means: try again later. */
 export type Task = (payload: unknown, context: TaskContext) => Promise<void>;
 
-/** What the demo's seeding gives each module. Runs once, in an empty installation, before the first visitor. */
+/** What the demo's seeding gives each module. Runs in an empty installation, before the first visitor and any task. */
 export interface DemoSeed {
-  readonly database: Kysely<DB>;
+  /** Everything of the demo is written in this one transaction: a kill in the middle leaves an empty installation. */
+  readonly database: Transaction<DB>;
   readonly log: FastifyBaseLogger;
   /** The account of a demo person by login, as in server/src/access/demo-people.ts. */
   accountOf(login: string): string;

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
@@ -10,7 +10,7 @@ import { answerErrors } from './answer-errors.ts';
 import { describeCaller, isFromOtherSite } from './caller.ts';
 import { addSecurityHeaders } from './headers.ts';
 import { compileValidator } from './invalid-input.ts';
-import { loggerFor, logRequests, type LogLevel } from './logging.ts';
+import { logRequests } from './logging.ts';
 import { mountAction, type Host } from './mount.ts';
 import { describeEndpoints } from './openapi.ts';
 import { sendRefusal } from './refusal-answer.ts';
@@ -21,7 +21,7 @@ export interface AppOptions extends Omit<Host, 'refusals'> {
   readonly version: string;
   readonly webFolder: string;
   readonly trustProxy: boolean;
-  readonly logLevel: LogLevel;
+  readonly log: FastifyBaseLogger;
 }
 
 const bodyLimit = 1024 * 1024;
@@ -45,7 +45,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const refusals = gatherRefusals(options.modules);
   const host: Host = { ...options, refusals };
   const app = Fastify({
-    logger: loggerFor(options.logLevel),
+    loggerInstance: options.log,
     disableRequestLogging: true,
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -7,8 +7,8 @@ export type LogLevel = (typeof logLevels)[number];
  * One JSON line an event, so that nothing typed by a visitor can forge a line. An error keeps its kind, message,
  * stack and database code; the `detail` PostgreSQL adds would show the row itself.
  */
-export function loggerFor(level: LogLevel): NonNullable<FastifyServerOptions['logger']> {
-  return { level, serializers: { err: describeError } };
+export function openLog(level: LogLevel): FastifyBaseLogger {
+  return Fastify({ logger: { level, serializers: { err: describeError } } }).log;
 }
 
 function describeError(error: unknown): { type: string; message: string; stack: string; code?: string } {

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { StartFailure } from '../platform/start-failure.ts';
+
+const program = new Command('mangnon')
+  .description('Măng Non: protecting children, from the plan to the child')
+  .version(packageFile.version);
+
+// Each command loads what it needs when it is called: reading a plan needs no database, and help needs nothing.
+program
+  .command('serve', { isDefault: true })
+  .description('starts the server, with its database when MANGNON_DATABASE_URL is not set')
+  .action(async () => (await import('./serve.command.ts')).serve());
+
+program
+  .command('migrate')
+  .description('brings the schema of the database up to date and ends')
+  .action(async () => (await import('./migrate.command.ts')).migrateDatabase());
+
+const plan = program.command('plan').description('plan documents');
+plan
+  .command('extract')
+  .argument('<file>', 'a plan as .docx, .pdf, .txt or .md')
+  .requiredOption('--json', 'as JSON on the standard output, in the form of the contract')
+  .description('reads a plan document; progress goes to the standard error, a refusal ends with status 2')
+  .action(async (file: string) => (await import('./plan-extract.command.ts')).extractPlan(file));
+
+const schema = program.command('schema').description('the TypeScript types of the database schema, for developers');
+schema
+  .command('generate')
+  .description('writes them from the migrations')
+  .action(async () => (await import('./schema.command.ts')).writeSchemaTypes());
+schema
+  .command('check')
+  .description('fails where they differ from the migrations')
+  .action(async () => (await import('./schema.command.ts')).checkSchemaTypes());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  console.error(`\n  ${error.sentence.vi}\n  ${error.sentence.en}\n`);
+  process.exitCode = 1;
+}

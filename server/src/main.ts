@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import packageFile from '../package.json' with { type: 'json' };
+import { accessModule } from './access/access.module.ts';
+import { findActorIn } from './access/find-actor.ts';
+import { agenciesModule } from './agencies/agencies.module.ts';
+import { updateAgencyRegister } from './agencies/agency-register.ts';
+import { openInstallation } from './installation.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase } from './platform/database/database.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { buildApp, type AppOptions } from './platform/http/app.ts';
+import { runJobs } from './platform/jobs/run-jobs.ts';
+import type { Module } from './platform/module.ts';
+import { plansModule } from './plans/plans.module.ts';
+
+/** Every module of the server, in the order in which they may build on one another. */
+function listModules(demo: boolean): Module[] {
+  return [accessModule(demo), agenciesModule, plansModule];
+}
+
+export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
+  /** Of the owner of the schema. */
+  readonly databaseUrl: string;
+  readonly embedded: boolean;
+  /** `null`: a demo where the database is the embedded one and still empty. */
+  readonly demo: boolean | null;
+  readonly log: FastifyBaseLogger;
+  readonly now: () => Date;
+  readonly onStatements?: NonNullable<AppOptions['onStatements']>;
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly demo: boolean;
+  /** Ends the last requests, leaves running tasks to the next start, closes the connections. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The one place that knows every module: brings the schema up to date, decides about the demo, and puts the whole
+ * server together, background tasks included. It does not listen yet.
+ */
+export async function openServer(options: ServerOptions): Promise<Server> {
+  const { databaseUrl: url, log, now } = options;
+  await migrate(url);
+  const database = openDatabase({
+    url,
+    namedStatements: options.namedStatements,
+    onLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
+  });
+  await updateAgencyRegister(database);
+  const { demo } = await openInstallation({
+    database,
+    wanted: options.demo,
+    embedded: options.embedded,
+    modules: listModules(true),
+    log,
+    now: now(),
+  });
+  const modules = listModules(demo);
+  const tasks = Object.assign({}, ...modules.map((module) => module.tasks ?? {})) as NonNullable<Module['tasks']>;
+  const jobs = await runJobs({ url, tasks, database, log, concurrency: 2 });
+  const app = await buildApp({
+    modules,
+    database,
+    findActor: findActorIn(database, demo),
+    now,
+    version: packageFile.version,
+    webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    trustProxy: options.trustProxy,
+    log,
+    ...(options.onStatements && { onStatements: options.onStatements }),
+  });
+  return {
+    app,
+    demo,
+    async stop() {
+      await app.close();
+      await jobs.stop();
+      await database.destroy();
+    },
+  };
+}

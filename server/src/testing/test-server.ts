@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import { onTestFinished } from 'vitest';
+import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import { insertAccount } from '../access/accounts.queries.ts';
+import { makeToken } from '../access/session-token.ts';
+import { insertSession } from '../access/sessions.queries.ts';
+import { openServer } from '../main.ts';
+import { openDatabase } from '../platform/database/database.ts';
+import type { DB } from '../platform/database/schema.generated.ts';
+import { openLog } from '../platform/http/logging.ts';
+import { addressOf, send, type Call, type Called, type Person } from './test-call.ts';
+import { cloneDatabase } from './test-database.ts';
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  /** The application's own way to the database, under its role, for looking at what was written. */
+  readonly database: Kysely<DB>;
+  readonly databaseUrl: string;
+  /** What the server takes for now. */
+  readonly clock: { now: Date };
+  readonly call: Call;
+  /** Sends a file as a browser's form does. */
+  upload<T>(person: Person | null, path: string, fields: Record<string, string>, file: File): Promise<Called<T>>;
+  /** Somebody with these posts, signed in. */
+  signIn(...roles: readonly Role[]): Promise<Person>;
+  stop(): Promise<void>;
+}
+
+let counted = 0;
+
+/**
+ * The real server on a database of its own, background tasks included. Without `demo` it is an installation begun for
+ * real data, nobody in it.
+ */
+export async function startTestServer(options: { readonly demo?: boolean } = {}): Promise<TestServer> {
+  const cloned = await cloneDatabase();
+  const clock = { now: new Date() };
+  const statements = new Map<string, readonly string[]>();
+  const server = await openServer({
+    databaseUrl: cloned.url,
+    embedded: false,
+    demo: options.demo ?? false,
+    namedStatements: true,
+    trustProxy: false,
+    log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
+    now: () => clock.now,
+    onStatements: (id, sent) => statements.set(id, sent),
+  });
+  const database = openDatabase({ url: cloned.url, namedStatements: true, connections: 2 });
+  const statementsOf = (id: string) => statements.get(id) ?? [];
+  return {
+    app: server.app,
+    database,
+    databaseUrl: cloned.url,
+    clock,
+    call: (person, { method, path }, input) => {
+      const { params, query, body } = input as { params?: object; query?: object; body?: object };
+      const url = addressOf(path, { ...params }, { ...query });
+      return send(server.app, person, { method, url, ...(body && { payload: body }) }, statementsOf);
+    },
+    async upload(person, path, fields, file) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('file', file);
+      const encoded = new Response(form);
+      const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+      const payload = Buffer.from(await encoded.arrayBuffer());
+      return send(server.app, person, { method: 'POST', url: path, headers, payload }, statementsOf);
+    },
+    async signIn(...roles) {
+      counted += 1;
+      const login = `person-${counted}`;
+      const name = `Người ${counted}`;
+      return database.transaction().execute(async (transaction) => {
+        const account = { login, name, title: 'Chuyên viên', roles, createdBy: null, passwordHash: '$argon2id$none' };
+        const id = await insertAccount(transaction, account, clock.now);
+        if (id === null) throw new Error(`${login} is taken`);
+        const { token, hash } = makeToken();
+        await insertSession(transaction, id, hash, clock.now);
+        return { id, name, cookie: `mangnon_session=${token}` };
+      });
+    },
+    async stop() {
+      await server.stop();
+      await database.destroy();
+      await cloned.drop();
+    },
+  };
+}
+
+/** Like startTestServer, for one test: stopped when the test ends. */
+export async function serverForThisTest(options: { readonly demo?: boolean } = {}): Promise<TestServer> {
+  const server = await startTestServer(options);
+  onTestFinished(() => server.stop());
+  return server;
+}
