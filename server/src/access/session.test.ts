@@ -38,7 +38,9 @@ describe('sessions', () => {
       can: ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search'],
       demo: false,
     });
-    expect(String(called.headers['set-cookie'])).toMatch(/^mangnon_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(String(called.headers['set-cookie'])).toMatch(
+      /^mangnon_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     const person = await enter(login);
     expect((await server.call(person, getSession, {})).answer.person.id).toBe(id);
     await server.call(person, signOut, {});

@@ -27,17 +27,17 @@ export async function reserveAttempt(
     .values({ login_hash: loginHash, address, at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const { count, min } = database.fn;
+  const { fn } = database;
   const found = await database
     .selectFrom('sign_in_failure')
     .where('at', '>', since)
     .where('id', '<', id)
     .where((row) => row.or([row('login_hash', '=', loginHash), row('address', '=', address)]))
     .select([
-      count<number>('id').filterWhere('login_hash', '=', loginHash).filterWhere('address', '=', address).as('pair'),
-      count<number>('id').filterWhere('login_hash', '=', loginHash).as('login'),
-      count<number>('id').filterWhere('address', '=', address).as('address'),
-      min('at').as('oldest'),
+      fn.count<number>('id').filterWhere('login_hash', '=', loginHash).filterWhere('address', '=', address).as('pair'),
+      fn.count<number>('id').filterWhere('login_hash', '=', loginHash).as('login'),
+      fn.count<number>('id').filterWhere('address', '=', address).as('address'),
+      fn.min('at').as('oldest'),
     ])
     .executeTakeFirstOrThrow();
   const { pair, login, address: fromAddress, oldest } = found;

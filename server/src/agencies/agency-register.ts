@@ -33,16 +33,16 @@ export async function updateAgencyRegister(database: Kysely<DB>): Promise<void> 
       .insertInto('agency')
       .values(agencies)
       .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet(({ ref }) => ({
-          name: ref('excluded.name'),
-          level: ref('excluded.level'),
-          kind: ref('excluded.kind'),
-          valid_from: ref('excluded.valid_from'),
-          valid_to: ref('excluded.valid_to'),
-          successor_ids: ref('excluded.successor_ids'),
-          source_url: ref('excluded.source_url'),
-          verified: ref('excluded.verified'),
-          note: ref('excluded.note'),
+        conflict.column('id').doUpdateSet((row) => ({
+          name: row.ref('excluded.name'),
+          level: row.ref('excluded.level'),
+          kind: row.ref('excluded.kind'),
+          valid_from: row.ref('excluded.valid_from'),
+          valid_to: row.ref('excluded.valid_to'),
+          successor_ids: row.ref('excluded.successor_ids'),
+          source_url: row.ref('excluded.source_url'),
+          verified: row.ref('excluded.verified'),
+          note: row.ref('excluded.note'),
         })),
       )
       .execute();

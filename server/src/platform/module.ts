@@ -22,7 +22,7 @@ export interface DemoSeed {
   readonly database: Transaction<DB>;
   readonly log: FastifyBaseLogger;
   /** The account of a demo person by login, as in server/src/access/demo-people.ts. */
-  accountOf(login: string): string;
+  readonly accountOf: (login: string) => string;
   readonly now: Date;
 }
 

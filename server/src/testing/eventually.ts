@@ -4,11 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function eventually<T>(ask: () => Promise<T | null | undefined | false>, timeout = 15_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`still not so after ${timeout} ms`);
-    // oxlint-disable-next-line no-await-in-loop
     await wait(50);
   }
 }

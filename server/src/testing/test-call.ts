@@ -48,6 +48,7 @@ export async function send<T>(
   options: InjectOptions,
   statementsOf: (requestId: string) => readonly string[],
 ): Promise<Called<T>> {
+  const called = `${options.method} ${JSON.stringify(options.url)}`;
   const cookie = person === null ? {} : { cookie: person.cookie };
   const response = await app.inject({ ...options, headers: { host: 'localhost', ...cookie, ...options.headers } });
   const accepted = response.statusCode >= 200 && response.statusCode < 300;
@@ -56,12 +57,11 @@ export async function send<T>(
     headers: response.headers,
     statements: statementsOf(String(response.headers['x-request-id'])),
     get answer(): T {
-      if (!accepted)
-        throw new Error(`${options.method} ${String(options.url)}: ${response.statusCode} ${response.body}`);
+      if (!accepted) throw new Error(`${called}: ${response.statusCode} ${response.body}`);
       return response.json<T>();
     },
     get refusal(): RefusalBody {
-      if (accepted) throw new Error(`${options.method} ${String(options.url)} was accepted: ${response.body}`);
+      if (accepted) throw new Error(`${called} was accepted: ${response.body}`);
       return response.json<RefusalBody>();
     },
   };

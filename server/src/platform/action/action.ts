@@ -77,7 +77,7 @@ export function implementRead<E extends Endpoint>(endpoint: E, read: Read<E>): A
     keepsRefusals: false,
     prepare: async () => ({ ok: true, value: undefined }),
     // The request was parsed by this very endpoint's schemas before it comes here.
-    perform: (input, context) => read.answer(input as Input<E>, context),
+    perform: (input, context) => read.answer(input, context),
   };
 }
 
@@ -95,13 +95,13 @@ export function implementWrite<E extends Endpoint, Stored, Prepared = undefined>
     endpoint,
     background: false,
     keepsRefusals: write.keepsRefusals === true,
-    prepare: async (input, context) => write.prepare?.(input as Input<E>, context) ?? { ok: true, value: undefined },
+    prepare: async (input, context) => write.prepare?.(input, context) ?? { ok: true, value: undefined },
     perform: async (raw, context, received) => {
       const input = raw as Input<E>;
       const prepared = received as Prepared;
       const loaded = await write.load(input, context, prepared);
       if (!loaded.ok) return loaded;
-      const allowed = await write.authorise(loaded.value, context, input);
+      const allowed: unknown = await write.authorise(loaded.value, context, input);
       if (allowed !== true) return { ok: false, refusal: { code: 'platform.not_allowed' } };
       return write.handle(input, loaded.value, context, prepared);
     },

@@ -30,11 +30,11 @@ export interface ActionContext {
   readonly requestId: string;
   readonly log: FastifyBaseLogger;
   /** Adds ids and counts to the audit row. Never text about a person. */
-  audit(details: AuditDetails): void;
+  readonly audit: (details: AuditDetails) => void;
   /** Names the person of the audit row where nobody was signed in before: signing in, the first administrator. */
-  auditAs(accountId: string, sessionId: string | null): void;
+  readonly auditAs: (accountId: string, sessionId: string | null) => void;
   /** Runs after the commit, before the answer is sent: setting a cookie. */
-  onAccepted(effect: (reply: FastifyReply) => void): void;
+  readonly onAccepted: (effect: (reply: FastifyReply) => void) => void;
 }
 
 declare module 'fastify' {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 
 /** The role the server works under. It owns nothing and holds only what the migrations grant it. */
@@ -10,7 +10,7 @@ const alreadyThere = new Set(['42710', '23505']);
  * Makes the role where it is missing and lets our own login step into it. Throws a StartFailure with the two
  * statements for the database administrator where our login may not do that.
  */
-export async function ensureApplicationRole(client: pg.Client): Promise<void> {
+export async function ensureApplicationRole(client: Client): Promise<void> {
   try {
     const found = await client.query('select from pg_roles where rolname = $1', [applicationRole]);
     if (found.rowCount === 0) await createRole(client);
@@ -30,7 +30,7 @@ export async function ensureApplicationRole(client: pg.Client): Promise<void> {
   }
 }
 
-async function createRole(client: pg.Client): Promise<void> {
+async function createRole(client: Client): Promise<void> {
   try {
     await client.query(`create role ${applicationRole} nologin noinherit nosuperuser nobypassrls`);
   } catch (error) {

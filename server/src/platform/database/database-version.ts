@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 
 const oldest = 15;
@@ -8,7 +8,7 @@ const oldest = 15;
  * that names the host and database, never the password.
  */
 export async function assertUsableDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   const place = describePlace(url);
   let number: number;
   try {

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { applicationRole } from './application-role.ts';
 import { CountingClient, NamedClient, resultTypes } from './named-client.ts';
 import type { DB } from './schema.generated.ts';
@@ -18,7 +18,7 @@ export interface DatabaseOptions {
  * nothing. A connection that could not take the role is never handed out.
  */
 export function openDatabase(options: DatabaseOptions): Kysely<DB> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.url,
     types: resultTypes,
     Client: options.namedStatements ? NamedClient : CountingClient,
@@ -28,6 +28,7 @@ export function openDatabase(options: DatabaseOptions): Kysely<DB> {
     application_name: 'mangnon',
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, its types do not say so
     onConnect: async (client) => {
       await client.query(`set role ${applicationRole}`);
     },

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A lock on a name that lasts exactly as long as this process: PostgreSQL lets go of it when the connection ends. */
@@ -15,12 +15,12 @@ const pause = 1000;
  * connection breaks (the database was restarted) it is taken again; `onLost` is told when another was quicker.
  */
 export async function holdLock(url: string, name: string, onLost: () => void): Promise<HeldLock | null> {
-  let released = false;
+  const release = new AbortController();
   let client = await take();
   if (client === null) return null;
 
-  async function take(): Promise<pg.Client | null> {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'mangnon lock' });
+  async function take(): Promise<Client | null> {
+    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: 'mangnon lock' });
     fresh.on('error', () => void retake());
     await fresh.connect();
     const answer = await fresh.query<{ taken: boolean }>(`select pg_try_advisory_lock(${key}) as taken`, [name]);
@@ -30,11 +30,11 @@ export async function holdLock(url: string, name: string, onLost: () => void): P
   }
 
   async function retake(): Promise<void> {
-    while (!released) {
+    while (!release.signal.aborted) {
       await wait(pause, undefined, { ref: false });
       try {
         client = await take();
-        if (client === null && !released) onLost();
+        if (client === null && !release.signal.aborted) onLost();
         return;
       } catch {
         // the database is not back yet
@@ -44,14 +44,14 @@ export async function holdLock(url: string, name: string, onLost: () => void): P
 
   return {
     async release() {
-      released = true;
+      release.abort();
       await client?.end().catch(() => undefined);
     },
   };
 }
 
 /** Whether nobody holds the lock on `name` now. */
-export async function isFree(client: Pick<pg.Client, 'query'>, name: string): Promise<boolean> {
+export async function isFree(client: Pick<Client, 'query'>, name: string): Promise<boolean> {
   const answer = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock(${key}) as taken`, [name]);
   if (answer.rows[0]?.taken !== true) return false;
   await client.query(`select pg_advisory_unlock(${key})`, [name]);

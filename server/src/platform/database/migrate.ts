@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { ensureApplicationRole } from './application-role.ts';
 
@@ -21,7 +21,7 @@ const migrationLock = 4_150_001;
 export function listMigrations(folder: string = migrationsFolder): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
-    .sort();
+    .toSorted();
   const numbers = new Set(names.map((name) => name.slice(0, 4)));
   if (numbers.size !== names.length) throw new Error(`two migrations share a number: ${names.join(', ')}`);
   return names.map((name) => {
@@ -36,7 +36,7 @@ export function listMigrations(folder: string = migrationsFolder): Migration[] {
  * version of the program has already taken further. Gives the names of the files applied now.
  */
 export async function migrate(url: string, migrations: readonly Migration[] = listMigrations()): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'mangnon migrate' });
+  const client = new Client({ connectionString: url, application_name: 'mangnon migrate' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -55,7 +55,7 @@ export async function migrate(url: string, migrations: readonly Migration[] = li
   }
 }
 
-async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyMigration(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('begin');
   try {
     await client.query(sql);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client, type CustomTypesConfig, types } from 'pg';
 import { countStatement } from './statement-count.ts';
 
 const oids = { int8: 20, numeric: 1700, date: 1082 };
@@ -11,24 +11,25 @@ function toSafeNumber(text: string): number {
 }
 
 /** bigint and numeric as numbers (throwing where a number cannot hold them), date as its ISO text: it has no hour. */
-export const resultTypes: pg.CustomTypesConfig = {
+export const resultTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (format !== 'binary' && (oid === oids.int8 || oid === oids.numeric)) return toSafeNumber;
     if (format !== 'binary' && oid === oids.date) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format);
-  }) as typeof pg.types.getTypeParser,
+    return types.getTypeParser(oid, format);
+  }) as typeof types.getTypeParser,
 };
 
-type Query = (this: pg.Client, statement: unknown, values?: unknown, callback?: unknown) => unknown;
-const send = pg.Client.prototype.query as unknown as Query;
+type Query = (this: Client, statement: unknown, values?: unknown, callback?: unknown) => unknown;
+// oxlint-disable-next-line typescript/unbound-method -- it is called with its client below
+const send = Client.prototype.query as unknown as Query;
 
 /** Counts its statements for the request they belong to. */
-export class CountingClient extends pg.Client {}
+export class CountingClient extends Client {}
 /**
  * Also gives each statement with values a name made of its text, so that PostgreSQL plans it once a connection: two
  * to three times as many short reads a second.
  */
-export class NamedClient extends pg.Client {}
+export class NamedClient extends Client {}
 
 // `query` has a dozen overloads; a subclass method could not state them all, a prototype can carry them on.
 const counting: Query = function query(statement, values, callback) {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { PoolClient } from 'pg';
 import { isFree } from '../database/held-lock.ts';
 
 /** The name of the lock that says the worker pool with this id is alive. */
@@ -13,7 +13,7 @@ const grace = '3 seconds';
  * Gives back the jobs of workers that died without saying so (kill -9, power failure): those whose lock nobody
  * holds any more. Without this a job would stand locked for four hours.
  */
-export async function freeJobsOfDeadWorkers(client: pg.PoolClient, ownPoolId: string | null): Promise<string[]> {
+export async function freeJobsOfDeadWorkers(client: PoolClient, ownPoolId: string | null): Promise<string[]> {
   const held = await client.query<{ id: string }>(
     `select distinct locked_by as id
        from (select locked_by, locked_at from graphile_worker._private_jobs
@@ -23,7 +23,6 @@ export async function freeJobsOfDeadWorkers(client: pg.PoolClient, ownPoolId: st
   );
   const dead: string[] = [];
   // One connection asks for one lock after the other; there are as many as there were servers.
-  // oxlint-disable-next-line no-await-in-loop
   for (const { id } of held.rows) if (await isFree(client, lockOfPool(id))) dead.push(id);
   if (dead.length > 0) await client.query('select graphile_worker.force_unlock_workers($1)', [dead]);
   return dead;

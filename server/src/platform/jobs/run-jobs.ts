@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { holdLock, type HeldLock } from '../database/held-lock.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Task } from '../module.ts';
@@ -31,7 +31,7 @@ const sweepEvery = 4_000;
  * taken up again within seconds.
  */
 export async function runJobs({ url, tasks, database, log, concurrency }: JobsOptions): Promise<Jobs> {
-  const pool = new pg.Pool({ connectionString: url, max: concurrency + 3, application_name: 'mangnon jobs' });
+  const pool = new Pool({ connectionString: url, max: concurrency + 3, application_name: 'mangnon jobs' });
   const lost = (error: Error) => log.warn({ err: error }, 'a connection of the job queue was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));

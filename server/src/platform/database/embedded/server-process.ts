@@ -50,12 +50,12 @@ export async function startServer(options: ServerOptions): Promise<Postmaster | 
     { ...user, env: serverEnvironment, cwd: cluster.folder, stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);
-  let ended = false;
-  server.once('exit', () => (ended = true));
-  server.once('error', () => (ended = true));
+  const end = new AbortController();
+  server.once('exit', () => end.abort());
+  server.once('error', () => end.abort());
   server.unref();
   // Recovery after a crash may take its time; only its end is a failure.
-  while (!ended) {
+  while (!end.signal.aborted) {
     const found = findPostmaster(cluster.folder);
     if (found?.pid === server.pid && found?.ready) return found;
     await wait(20);
