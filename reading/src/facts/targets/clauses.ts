@@ -14,7 +14,13 @@ export function listClauses(text: string): Clause[] {
   let start = 0;
   for (const mark of text.matchAll(clauseEnd)) {
     const before = text.slice(Math.max(start, mark.index - 6), mark.index);
-    if (mark[0] === '.' && /(?:^|\s)(?:tp|tx|tt|ths|ts|q|p|\d{1,2})$/i.test(before)) continue;
+    if (mark[0] === '.' && /(?:^|\s)(?:tp|tx|tt|ths|ts|q|p)$/i.test(before)) continue;
+    if (
+      mark[0] === '.' &&
+      /^\s*\d{1,2}$/.test(text.slice(Math.max(start, mark.index - 9), mark.index)) &&
+      mark.index - start < 9
+    )
+      continue;
     clauses.push({ start, end: mark.index + 1 });
     start = mark.index + 1;
   }

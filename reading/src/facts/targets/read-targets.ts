@@ -80,7 +80,8 @@ function place(lower: string, found: readonly Found[]): Placed[] {
     const before = lower.slice(Math.max(clause.start, lastEnd, measure.start - 600), measure.start);
     const isAlike = last !== undefined && last.measure.unit === measure.unit && measure.start - lastEnd < 140;
     const continues = isAlike && isContinued(lower.slice(lastEnd, measure.start), after);
-    const comparator = readComparator(before, after, measure.value, continues ? last.comparator : null);
+    const inherited = continues || (isAlike && isSameChange(before, after)) ? last.comparator : null;
+    const comparator = readComparator(before, after, measure.value, inherited);
     const isFirst = last === undefined || lastEnd <= clause.start;
     const isLast = next === undefined || next.start >= clause.end;
     placed.push({ measure, clause, comparator, continues, years: readYears(before, after, isFirst, isLast) });
@@ -98,6 +99,11 @@ function isContinued(between: string, after: string): boolean {
     after,
   );
   return standsAlone || /\d{4}/.test(between);
+}
+
+/** «Giảm 5% số vụ …, 10% số trẻ em …»: one verb for both figures, each with the number it changes. */
+function isSameChange(between: string, after: string): boolean {
+  return /^ (?:số|tỷ lệ|tổng số) [^,;]{1,80}(?:,| và) ?$/u.test(between) && /^ (?:số|tỷ lệ|tổng số) /u.test(after);
 }
 
 function trimClause(text: string, clause: Clause): [number, number] {

@@ -1,0 +1,79 @@
+import type { ReadingWarning, ReportingDuty } from '@mangnon/domain/plans/extraction.ts';
+import type { NormalisedDocument } from '../../document/normalised-document.ts';
+import type { Outline } from '../../structure/outline.ts';
+import { makeWarning, type FactsFound } from '../facts-found.ts';
+import { surroundLines, type SurroundedLine } from '../surroundings.ts';
+import { readDuties, type ReadDuty } from './read-duties.ts';
+import { readReceivers } from './receivers.ts';
+
+interface Placed {
+  readonly duty: ReadDuty;
+  readonly at: number;
+  readonly line: SurroundedLine;
+}
+
+/**
+ * Who reports what how often, by when, to whom and through whom. A report mentioned in passing, or asked for once,
+ * is no duty; a department that only drafts the committee's report does not add a duty to the committee's own.
+ */
+export function findReporting(_doc: NormalisedDocument, outline: Outline): FactsFound<ReportingDuty> {
+  const lines = surroundLines(outline).filter(({ entry }) => ['preamble', 'body', 'closing'].includes(entry.zone));
+  const placed = lines.flatMap((line): Placed[] => {
+    const isAboutReports = /báo cáo/.test(line.titles.at(-1) ?? '') || /báo cáo/.test(line.leadIn ?? '');
+    const text = line.entry.line.row === null ? line.text : line.text.replaceAll('\t', ';');
+    const at = line.entry.line.span.end - line.text.length;
+    return readDuties(text, isAboutReports).map((duty) => ({ duty, at, line }));
+  });
+  const facts: ReportingDuty[] = [];
+  const warnings: ReadingWarning[] = [];
+  for (const { duty, at, line } of dropDrafts(placed)) {
+    const span = { start: at + duty.start, end: at + duty.end };
+    const { to, via } = duty.to !== null || duty.via !== null ? duty : readNearby(line, lines);
+    const from = duty.from.length > 0 ? duty.from : line.entry.owner;
+    facts.push({ period: duty.period, due: duty.due, from: [...from], to, via, span });
+    if (to === null && via === null) warnings.push(makeWarning('reporting_receiver_missing', span));
+    if (duty.impossible !== null) {
+      const printed = duty.impossible.printed;
+      const where = { start: at + duty.impossible.start, end: at + duty.impossible.end };
+      warnings.push(makeWarning('date_impossible', where, { printed }));
+    }
+    if (duty.inferredFrom !== null)
+      warnings.push(makeWarning('reporting_period_inferred', span, { printed: duty.inferredFrom }));
+  }
+  return { facts: dropSame(facts), warnings };
+}
+
+/** The bullet «- Báo cáo năm: trước ngày 15/12» has its receiver in the lead-in, or elsewhere in its section. */
+function readNearby(line: SurroundedLine, lines: readonly SurroundedLine[]): { to: string | null; via: string | null } {
+  const at = lines.indexOf(line);
+  const near = lines.slice(Math.max(0, at - 8), at + 9).filter((other) => {
+    return other !== line && other.entry.section === line.entry.section && /báo cáo|gửi/.test(other.lower);
+  });
+  for (const other of near) {
+    const found = readReceivers(other.text, other.lower);
+    if (found.to !== null || found.via !== null) return found;
+  }
+  return { to: null, via: null };
+}
+
+/** Leaves out a drafted report where the same report stands as somebody's own duty. */
+function dropDrafts(placed: readonly Placed[]): Placed[] {
+  const bodyOf = (to: string | null): string =>
+    /^\S+(?: \S+)?/.exec((to ?? '').toLowerCase().replace('hđnd', 'hội đồng'))?.[0] ?? '';
+  return placed.filter(({ duty }) => {
+    if (!duty.isDraft) return true;
+    return !placed.some(
+      ({ duty: other }) => !other.isDraft && other.period === duty.period && bodyOf(other.to) === bodyOf(duty.to),
+    );
+  });
+}
+
+function dropSame(duties: readonly ReportingDuty[]): ReportingDuty[] {
+  const seen = new Set<string>();
+  return duties.filter(({ period, due, from, to, via }) => {
+    const key = JSON.stringify([period, due, from, to, via]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
