@@ -8,8 +8,8 @@ export function Door({ demo, children }: { demo: boolean; children: ReactNode })
   const { language, chooseLanguage } = useLanguage();
   return (
     <div className={classes['door']}>
-      {demo ? <p className={classes['demo']}>{t('app.demo')}</p> : null}
-      <header className={classes['top']}>
+      <header>
+        {demo ? <p className={classes['demo']}>{t('app.demo')}</p> : null}
         <p className={classes['brand']}>
           <img src="/mang-non.svg" alt="" width="40" height="40" />
           <span>

@@ -40,7 +40,7 @@ function DraftItem({ draft }: { draft: DraftSummary }) {
         </h3>
         <DraftState draft={draft} name={name} />
         <p className={classes['meta']}>
-          {t('drafts.meta', {
+          {t(draft.title ? 'drafts.meta' : 'drafts.meta.unnamed', {
             file: draft.fileName,
             size: formatBytes(draft.fileBytes, language),
             by: draft.uploadedBy,

@@ -8,7 +8,7 @@ export const plansEn: Readonly<Record<keyof typeof plansVi, string>> = {
   'plans.what': 'the list of plans',
   'plans.upload': 'Upload a plan',
   'plans.state.open':
-    '{open, plural, one {# draft} other {# drafts}} in review, {plans, plural, one {# plan} other {# plans}} adopted. See to the drafts first.',
+    '{open, plural, one {# draft} other {# drafts}} not adopted yet, {plans, plural, one {# plan} other {# plans}} adopted. See to the drafts first.',
   'plans.state.quiet': '{plans, plural, one {# plan} other {# plans}} adopted. Nothing waits for review.',
   'plans.state.reader': '{plans, plural, one {# plan} other {# plans}} adopted.',
   'plans.empty.title': 'No plans yet',
@@ -35,6 +35,7 @@ export const plansEn: Readonly<Record<keyof typeof plansVi, string>> = {
 
   'drafts.heading': 'In review',
   'drafts.meta': '{file}, {size}. Uploaded by {by} at {at}.',
+  'drafts.meta.unnamed': '{size}. Uploaded by {by} at {at}.',
   'drafts.reading.waiting': 'Waiting for its turn to be read',
   'drafts.reading.opening': 'Opening the file',
   'drafts.reading.recognising': 'Recognising the print: {done} of {of} pages done',

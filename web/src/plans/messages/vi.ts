@@ -7,7 +7,7 @@ export const plansVi = {
   'plans.what': 'danh sách kế hoạch',
   'plans.upload': 'Tải kế hoạch lên',
   'plans.state.open':
-    '{open, plural, other {# bản}} đang xem lại, {plans, plural, other {# kế hoạch}} đã thông qua. Hãy làm các bản đang xem lại trước.',
+    '{open, plural, other {# bản}} chưa thông qua, {plans, plural, other {# kế hoạch}} đã thông qua. Hãy xem lại các bản chưa thông qua trước.',
   'plans.state.quiet': '{plans, plural, other {# kế hoạch}} đã thông qua. Không còn bản nào chờ xem lại.',
   'plans.state.reader': '{plans, plural, other {# kế hoạch}} đã thông qua.',
   'plans.empty.title': 'Chưa có kế hoạch nào',
@@ -34,6 +34,7 @@ export const plansVi = {
 
   'drafts.heading': 'Đang xem lại',
   'drafts.meta': '{file}, {size}. {by} tải lên lúc {at}.',
+  'drafts.meta.unnamed': '{size}. {by} tải lên lúc {at}.',
   'drafts.reading.waiting': 'Đang chờ đến lượt đọc',
   'drafts.reading.opening': 'Đang mở tệp',
   'drafts.reading.recognising': 'Đang nhận dạng chữ: xong {done} trên {of} trang',

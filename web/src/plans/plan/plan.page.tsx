@@ -1,7 +1,109 @@
+import type { Plan } from '@mangnon/domain/plans/plans.api.ts';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { Crumbs } from '../../platform/crumbs.tsx';
+import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { planQuery } from '../plans.queries.ts';
+import { PlanBases } from './plan-bases.tsx';
+import { PlanDocument, PlanDocumentSheet } from './plan-document.tsx';
+import { PlanFacts } from './plan-facts.tsx';
+import { PlanReporting } from './plan-reporting.tsx';
+import { PlanSourceContext } from './plan-source.tsx';
+import { PlanState } from './plan-state.tsx';
+import { PlanTargets } from './plan-targets.tsx';
+import { PlanTasks } from './plan-tasks.tsx';
+import classes from './plan.module.css';
+
+const route = getRouteApi('/frame/ke-hoach/$planId');
 
 export function PlanPage() {
   const t = useText();
-  return <PageHeading title={t('plans.title')} />;
+  const { planId } = route.useParams();
+  const plan = useQuery(planQuery(planId));
+  if (plan.error) {
+    return (
+      <>
+        <Crumbs trail={[{ label: t('plans.title'), to: '/ke-hoach' }]} here={t('plan.what')} />
+        <PageHeading title={t('error.title')} />
+        <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />
+      </>
+    );
+  }
+  if (!plan.data) return null;
+  return <PlanView key={planId} plan={plan.data} />;
+}
+
+function PlanView({ plan }: { plan: Plan }) {
+  const t = useText();
+  const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [sheetOpen, setSheetOpen] = useState(false);
+
+  const show = useCallback((factId: string) => {
+    setActiveId(factId);
+    setSheetOpen(true);
+  }, []);
+  const source = useMemo(() => ({ activeId, show }), [activeId, show]);
+
+  /** From a passage to its row: the row comes into sight and takes the keyboard. */
+  function find(factId: string) {
+    setActiveId(factId);
+    setSheetOpen(false);
+    requestAnimationFrame(() => {
+      const row = document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(factId)}"]`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
+  }
+
+  const name = plan.heading.number ?? plan.heading.title;
+  return (
+    <PlanSourceContext value={source}>
+      <Crumbs trail={[{ label: t('plans.title'), to: '/ke-hoach' }]} here={name} />
+      <PageHeading
+        title={plan.heading.title}
+        state={<PlanState plan={plan} />}
+        action={
+          <>
+            {wide ? null : (
+              <Button variant="default" onClick={() => setSheetOpen(true)}>
+                {t('plan.document.open')}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => window.print()}>
+              {t('plan.print')}
+            </Button>
+          </>
+        }
+      />
+      <div className={classes['panes']}>
+        {wide ? (
+          <div className="not-printed">
+            <PlanDocument plan={plan} activeId={activeId} onChoose={find} />
+          </div>
+        ) : null}
+        <div className={classes['facts']}>
+          <PlanFacts plan={plan} />
+          <PlanTasks tasks={plan.tasks} />
+          <PlanTargets targets={plan.targets} />
+          <PlanReporting reports={plan.reporting} />
+          <PlanBases bases={plan.legalBases} />
+        </div>
+      </div>
+      {wide ? null : (
+        <PlanDocumentSheet
+          plan={plan}
+          activeId={activeId}
+          onChoose={find}
+          opened={sheetOpen}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
+    </PlanSourceContext>
+  );
 }

@@ -30,23 +30,25 @@ export function Frame({ children }: { children?: ReactNode }) {
 
   return (
     <div className={classes['frame']}>
-      <a className={classes['skip']} href="#noi-dung">
-        {t('app.skip')}
-      </a>
-      {demo ? <p className={`${classes['demo']} not-printed`}>{t('app.demo')}</p> : null}
       <header className={`${classes['top']} not-printed`}>
-        <Burger
-          className={classes['burger'] ?? ''}
-          opened={menuOpen}
-          onClick={() => setMenuOpen(!menuOpen)}
-          size="sm"
-          aria-label={t(menuOpen ? 'app.menu.close' : 'app.menu.open')}
-        />
-        <Link to="/" className={classes['brand']}>
-          <img src="/mang-non.svg" alt="" width="24" height="24" />
-          {t('app.name')}
-        </Link>
-        <PersonMenu onKeys={() => setKeysOpen(true)} />
+        <a className={classes['skip']} href="#noi-dung">
+          {t('app.skip')}
+        </a>
+        {demo ? <p className={classes['demo']}>{t('app.demo')}</p> : null}
+        <div className={classes['bar']}>
+          <Burger
+            className={classes['burger'] ?? ''}
+            opened={menuOpen}
+            onClick={() => setMenuOpen(!menuOpen)}
+            size="sm"
+            aria-label={t(menuOpen ? 'app.menu.close' : 'app.menu.open')}
+          />
+          <Link to="/" className={classes['brand']}>
+            <img src="/mang-non.svg" alt="" width="24" height="24" />
+            {t('app.name')}
+          </Link>
+          <PersonMenu onKeys={() => setKeysOpen(true)} />
+        </div>
       </header>
       <div className={`${classes['side']} not-printed`}>
         <Navigation />

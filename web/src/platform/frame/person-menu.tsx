@@ -34,7 +34,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           className={classes['person'] ?? ''}
           aria-label={t('app.person', { name: person.name })}
         >
-          {person.name}
+          {person.name} <span aria-hidden>▾</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

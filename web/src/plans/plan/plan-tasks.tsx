@@ -1,0 +1,73 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../platform/language.tsx';
+import { filterTasks, groupByAgency, groupByTime, nameOf } from './arrange-tasks.ts';
+import type { PlanTask } from './arrange-tasks.ts';
+import { TaskTable } from './task-table.tsx';
+import classes from './plan.module.css';
+
+type Order = 'agency' | 'time';
+
+export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
+  const t = useText();
+  const [order, setOrder] = useState<Order>('agency');
+  const [words, setWords] = useState('');
+  const found = filterTasks(tasks, words);
+  const groups =
+    order === 'agency'
+      ? groupByAgency(found).map(({ key, agency, tasks: own }) => ({
+          key,
+          tasks: own,
+          agency,
+          name: agency ? nameOf(agency) : t('plan.tasks.general'),
+        }))
+      : groupByTime(found).map(({ key, quarter, tasks: own }) => ({
+          key,
+          tasks: own,
+          agency: null,
+          name: quarter ? t('plan.tasks.quarter', quarter) : t('plan.tasks.undated'),
+        }));
+  return (
+    <section aria-labelledby="nhiem-vu" className={classes['section']}>
+      <h2 id="nhiem-vu">{t('plan.tasks')}</h2>
+      {tasks.length === 0 ? (
+        <p>{t('plan.tasks.empty')}</p>
+      ) : (
+        <div className={`${classes['tools']} not-printed`}>
+          <TextInput
+            data-search
+            type="search"
+            label={t('plan.tasks.filter')}
+            description={t('plan.tasks.filter.hint')}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            className={classes['filter'] ?? ''}
+          />
+          <SegmentedControl
+            aria-label={t('plan.tasks.by')}
+            value={order}
+            onChange={(value) => setOrder(value as Order)}
+            transitionDuration={0}
+            data={[
+              { value: 'agency', label: t('plan.tasks.by.agency') },
+              { value: 'time', label: t('plan.tasks.by.time') },
+            ]}
+          />
+        </div>
+      )}
+      <p role="status" className={`${classes['soft']} not-printed`}>
+        {words.trim() === ''
+          ? ''
+          : found.length === 0
+            ? t('plan.tasks.none', { words })
+            : t('plan.tasks.found', { count: found.length })}
+      </p>
+      {groups.map((group) => (
+        <div key={group.key} className={classes['group']}>
+          <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
+          <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} />
+        </div>
+      ))}
+    </section>
+  );
+}

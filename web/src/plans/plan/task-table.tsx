@@ -1,0 +1,84 @@
+import { formatDay } from '../../platform/format.ts';
+import { useText } from '../../platform/language.tsx';
+import { getToday } from '../../platform/today.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { keyOf, nameOf } from './arrange-tasks.ts';
+import type { PlanAgency, PlanTask } from './arrange-tasks.ts';
+import { SourceButton } from './plan-source.tsx';
+import classes from './plan.module.css';
+
+/** Tasks of one agency (its name then stands above, not in each row), or of one stretch of time. */
+export function TaskTable({
+  label,
+  tasks,
+  agency,
+}: {
+  label: string;
+  tasks: readonly PlanTask[];
+  agency: PlanAgency | null;
+}) {
+  const t = useText();
+  const names = (agencies: readonly PlanAgency[]) => agencies.map(nameOf).join('; ');
+  const columns: Column<PlanTask>[] = [
+    {
+      key: 'task',
+      label: t('plan.tasks.column.task'),
+      cell: (task) => {
+        const others = agency ? task.lead.filter((one) => keyOf(one) !== keyOf(agency)) : [];
+        return (
+          <>
+            <SourceButton factId={task.id} hasSource={task.span !== null}>
+              {task.text}
+            </SourceButton>
+            {others.length > 0 ? (
+              <p className={classes['soft']}>{t('plan.tasks.together', { names: names(others) })}</p>
+            ) : null}
+          </>
+        );
+      },
+    },
+    ...(agency
+      ? []
+      : [
+          {
+            key: 'lead',
+            label: t('plan.tasks.column.lead'),
+            width: '24%',
+            cell: (task: PlanTask) => names(task.lead) || t('plan.tasks.general'),
+          },
+        ]),
+    {
+      key: 'with',
+      label: t('plan.tasks.column.with'),
+      width: '22%',
+      cell: (task) => names(task.coordinating) || '–',
+    },
+    { key: 'due', label: t('plan.tasks.column.due'), width: '8.5rem', cell: (task) => <TaskDue due={task.due} /> },
+  ];
+  return <DataTable label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
+}
+
+/** As printed, with the day it means; a day that has passed says so in words. */
+function TaskDue({ due }: { due: PlanTask['due'] }) {
+  const t = useText();
+  if (!due) return t('plan.due.none');
+  const to = due.to ? formatDay(due.to) : null;
+  return (
+    <span>
+      {due.text}
+      {to && !due.text.includes(to) ? (
+        <>
+          <br />
+          <span className={classes['soft']}>{t('plan.due.to', { to })}</span>
+        </>
+      ) : null}
+      {due.to && due.to < getToday() ? (
+        <>
+          <br />
+          <strong className={classes['past']}>{t('plan.due.past')}</strong>
+        </>
+      ) : null}
+    </span>
+  );
+}
