@@ -65,10 +65,20 @@ const inside = new Set(
     'động binh hội tế vụ pháp chính dục tạo thông hóa thao lịch tộc dân an sát án nghiệp thôn trường nghệ hoạch đầu tư ' +
     'tin tưởng giáo tài môi xây dựng vận tải ninh cứu trợ sóc bảo vệ niên phụ nữ chiến sĩ cựu giả tỉnh huyện xã phường ' +
     'thị trấn thành phố quận đặc khu cấp cùng trung ương nhân tối cao khoa học ủy hiệp liên thi đua nguyên chuyên y khu vực bí thư trực đạo lý quản thuật dưỡng ' +
-    'kiểm mặt trận quốc tổ tổng tra truyền hình phát thanh văn thương mại em gia'
+    'kiểm số triển đổi viên tác mặt trận quốc tổ tổng tra truyền hình phát thanh văn thương mại em gia'
   ).split(' '),
 );
-const closing = new Set(['tổng', 'báo', 'gửi', 'trước', 'theo', 'qua', 'định', 'kết']);
+/** What follows a name and is no part of it, though its first syllable might be. */
+const follows =
+  /^(?:tổng hợp|báo cáo|kết quả|định kỳ|thông qua|thông báo|ban hành|quản lý|xây dựng|kiểm tra|thanh tra|tổ chức|đầu tư|quy định|trực tiếp|thường xuyên)(?!\p{L})/u;
+/** Words that never stand inside a name, though they may follow a word with a capital. */
+const outside = new Set(
+  (
+    'về để theo trước qua định báo gửi xem chủ phối là được khi tại trong và có nhằm kết tình đúng như hằng hàng ban quy ' +
+    'tham hướng triển phê với cho của vào từ đến sau nếu do bằng các những này đã sẽ phải cùng tiếp thực bảo giao yêu đề ' +
+    'nghiên rà tăng cung đẩy xử nghiêm kịp chỉ căn làm chậm chịu bố huy vận năm tháng quý ngày trên hoặc phụ lập thẩm chuẩn'
+  ).split(' '),
+);
 /** Posts and offices named with the body they belong to: «Chủ tịch Ủy ban nhân dân tỉnh». */
 const ofPerson = /^(?:chủ tịch|bộ trưởng|giám đốc|văn phòng|thường trực|ban thường vụ|ban chấp hành)$/;
 const wordHere = /[\p{L}\p{N}&.]+/uy;
@@ -87,10 +97,12 @@ export function readAgencyAt(text: string, lower: string, at: number): Span | nu
   if (head === null) return null;
   let end = at + head[0].length;
   let sawName = head[0].includes(' ') || /^[a-zđ]*(?:nd|tq)$/u.test(head[0]);
+  let afterCapital = false;
   for (;;) {
-    const next = stepOver(text, lower, end, sawName);
+    const next = stepOver(text, lower, end, sawName, afterCapital);
     if (next === null) break;
-    end = next;
+    afterCapital = isCapital(text, next.start) && !/\p{Lu}{2}/u.test(text.slice(next.start, next.end));
+    end = next.end;
     sawName = true;
   }
   if (ofPerson.test(head[0]) && lower.charAt(end) === ' ') {
@@ -101,8 +113,8 @@ export function readAgencyAt(text: string, lower: string, at: number): Span | nu
   return isBare ? null : { start: at, end };
 }
 
-/** Where the next word of the name ends, or null where the name is over. */
-function stepOver(text: string, lower: string, end: number, sawName: boolean): number | null {
+/** The next word of the name, or null where the name is over. */
+function stepOver(text: string, lower: string, end: number, sawName: boolean, afterCapital: boolean): Span | null {
   const spaces = /^ {1,3}/.exec(lower.slice(end, end + 4));
   let wordAt = end + (spaces?.[0].length ?? 0);
   joinHere.lastIndex = end;
@@ -120,11 +132,10 @@ function stepOver(text: string, lower: string, end: number, sawName: boolean): n
   const word = wordHere.exec(lower)?.[0].replace(/\.$/, '');
   if (word === undefined) return null;
   if (!isCapital(text, wordAt)) {
-    if (joined || !inside.has(word)) return null;
-    const following = lower.slice(wordAt, wordAt + 12);
-    if (closing.has(word) && /^(?:tổng hợp|báo cáo|kết quả|định kỳ)/.test(following)) return null;
+    if (joined || follows.test(lower.slice(wordAt, wordAt + 16))) return null;
+    if (!inside.has(word) && !(afterCapital && !outside.has(word))) return null;
   }
-  return wordAt + word.length;
+  return { start: wordAt, end: wordAt + word.length };
 }
 
 /** A capital that begins a name. In a title set in capitals every word has one, and none of them says anything. */

@@ -76,7 +76,7 @@ function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
     const [printed, day = '', slashMonth, slashYear, wordMonth, wordYear, yearly] = match;
     const year = slashYear ?? wordYear;
     const month = Number(slashMonth ?? wordMonth);
-    if (!/ngày|trước|chậm|muộn|hạn/.test(printed) && !follows(lower, match.index, found)) continue;
+    if (!isAsked(printed, lower, match.index) && !follows(lower, match.index, found)) continue;
     found.push({
       kind: 'due',
       start: match.index,
@@ -105,6 +105,13 @@ function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** «trước ngày 15/6», «(ngày 15/6)»; a full date after the number of a document («· ngày 27/02/2026») is its date. */
+function isAsked(printed: string, lower: string, at: number): boolean {
+  if (/·[\s,(]*$/.test(lower.slice(Math.max(0, at - 6), at))) return false;
+  if (/^(?:trước|chậm|muộn|hạn|thời hạn)/.test(printed)) return true;
+  return /^(?:ngày|vào ngày|đến ngày|là ngày|trong ngày|: ngày| ngày)/.test(printed) && !/\d{4}/.test(printed);
 }
 
 /** A bare «15/12» is a day only in a row of days: «trước ngày 15/6 và 15/12». */

@@ -40,18 +40,21 @@ function agenciesAfter(text: string, lower: string, cue: RegExp): Span[] {
   return found;
 }
 
-const subject =
-  /^(?:[^.;:()]{0,80}?(?<!\p{L}))?((?:các|ubnd|ủy ban|sở|phòng|thành viên|công an|ban|đơn vị|thủ trưởng|trường)\s[^.;:()]{2,260}?),?\s(?:báo cáo|gửi|tổng hợp|định kỳ|có trách nhiệm|căn cứ|nghiêm túc|tổ chức|theo dõi|chủ động|thực hiện|hằng|trước|xây dựng)(?!\p{L})/u;
+const verb =
+  /,?\s(?:báo cáo|gửi|tổng hợp|định kỳ|có trách nhiệm|căn cứ|nghiêm túc|tổ chức|theo dõi|chủ động|thực hiện|hằng|trước|xây dựng)(?!\p{L})/u;
+const subject = /(?<!\p{L})(?:các|ubnd|ủy ban|sở|phòng|thành viên|công an|ban|đơn vị|thủ trưởng|trường)\s/u;
 
 /** Who reports, from the words before the verb; empty where the passage does not say. */
 export function readSenders(text: string, lower: string): string[] {
-  const match = subject.exec(lower.slice(0, 420));
-  const words = match?.[1];
-  if (match === null || words === undefined) return [];
-  const start = match.index + match[0].indexOf(words);
-  const passage = { start, end: start + words.length };
-  if (words.startsWith('các ') || /,| và /.test(words))
-    return [text.slice(passage.start, passage.end).replace(/\s+/g, ' ')];
-  const agencies = listAgencies(text, lower, passage.start, passage.end);
-  return agencies.map((agency) => text.slice(agency.start, agency.end).replace(/\s+/g, ' '));
+  const reportAt = lower.search(/(?<!\p{L})(?:báo cáo|gửi)(?!\p{L})/u);
+  const opening = lower.slice(0, Math.min(reportAt, 400));
+  const start = reportAt < 0 ? -1 : opening.search(subject);
+  if (start < 0 || /(?:qua|về|cho|của)\s$/u.test(opening.slice(0, start))) return [];
+  const rest = opening.slice(start);
+  const end = start + (verb.exec(`${rest} báo cáo`)?.index ?? rest.length);
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  if (/^các /i.test(words) || /,| và /.test(words)) return words.length < 4 ? [] : [words];
+  return listAgencies(text, lower, start, end).map((agency) =>
+    text.slice(agency.start, agency.end).replace(/\s+/g, ' '),
+  );
 }
