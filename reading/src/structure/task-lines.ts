@@ -1,0 +1,33 @@
+import { fold } from '@mangnon/domain/kernel/fold.ts';
+import type { PlanLine, PlanOutline } from './plan-outline.ts';
+
+const reference =
+  /^(?:chi tiet |cu the |co )?.{0,160}\b(?:(?:tai|theo|trong) (?:cac )?(?:phu luc|bieu|bang)|phu luc (?:\w+ )?kem theo|bieu kem theo)\b.{0,60}$/;
+const reportingClause =
+  /^(?:thuc hien (?:nghiem (?:tuc )?)?)?(?:che do )?(?:thong tin )?bao cao(?: |$)(?:dinh ky|ket qua|:)?|^thuc hien che do (?:thong tin )?bao cao|^che do (?:thong tin )?bao cao/;
+const fundingClause =
+  /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|tu|do|duoc|to chuc)|^(?:su dung|tu) (?:nguon )?(?:kinh phi|ngan sach)/;
+
+/** True where a line of the body says something to be done. */
+export function isTaskLine(outline: PlanOutline, at: number): boolean {
+  const line = outline.lines[at];
+  if (!line?.words || line.kind === 'row') return false;
+  if (line.topic !== null && line.topic !== 'tasks') return false;
+  const words = line.line.text.slice(line.words.start - line.line.span.start);
+  if (!/\p{L}{2}/u.test(words) || /^\(/.test(words)) return false;
+  if (line.zone === 'annex') return line.topic === 'tasks' && line.kind === 'item';
+  const owned = line.owner.length > 0;
+  if (words.endsWith(':') && !owned) return false;
+  if (words.endsWith(':') && isIntroduction(outline, at)) return false;
+  if (owned) return true;
+  const folded = fold(words.slice(0, 400));
+  if (fundingClause.test(folded) || reportingClause.test(folded)) return false;
+  if (words.length < 260 && reference.test(folded)) return false;
+  return !(line.section === '' && line.kind === 'paragraph' && outline.sections.length > 0);
+}
+
+function isIntroduction(outline: PlanOutline, at: number): boolean {
+  const line = outline.lines[at] as PlanLine;
+  const next = outline.lines[at + 1];
+  return next !== undefined && next.zone === line.zone && next.kind === 'item' && next.scope !== line.scope;
+}
