@@ -177,6 +177,11 @@ export const draftsRefusals = {
     vi: 'Tệp lớn hơn {limit} MB. Hãy chia nhỏ, hoặc quét lại với độ phân giải thấp hơn (200 dpi).',
     en: 'The file is larger than {limit} MB. Split it, or scan it again at a lower resolution (200 dpi).',
   },
+  'drafts.upload_broken': {
+    status: 400,
+    vi: 'Tệp gửi lên chưa trọn. Hãy kiểm tra đường truyền rồi gửi lại.',
+    en: 'The file did not come in whole. Check the connection and send it again.',
+  },
   'drafts.upload_id_missing': {
     status: 400,
     vi: 'Yêu cầu tải lên thiếu mã nhận dạng. Hãy tải lại trang rồi gửi lại tệp.',

@@ -24,6 +24,7 @@ export async function receiveUpload(request: FastifyRequest): Promise<Result<Rec
   if (received === 'too large') {
     return refuse('drafts.file_too_large', { where: 'file', details: { limit: fileLimits.bytes / 1_000_000 } });
   }
+  if (received === 'broken') return refuse('drafts.upload_broken', { where: 'file' });
   const { uploadId, file } = received;
   if (uploadId === null) return refuse('drafts.upload_id_missing', { where: 'uploadId' });
   if (file === null) return refuse('drafts.file_missing', { where: 'file' });
@@ -37,7 +38,7 @@ interface Parts {
   file: { readonly name: string; readonly bytes: Buffer } | null;
 }
 
-async function takeParts(request: FastifyRequest): Promise<Parts | 'too large'> {
+async function takeParts(request: FastifyRequest): Promise<Parts | 'too large' | 'broken'> {
   const limits = { fileSize: fileLimits.bytes, files: 1, fields: 5, fieldSize: 200 };
   const parts: Parts = { uploadId: null, file: null };
   try {
@@ -50,15 +51,21 @@ async function takeParts(request: FastifyRequest): Promise<Parts | 'too large'> 
       }
     }
   } catch (error) {
-    ignoreTooLarge(error);
-    return 'too large';
+    if (isTooLarge(error)) return 'too large';
+    // The line broke, or the body is not what its header says: whatever the parser throws, the upload must be repeated.
+    request.log.info({ err: error }, 'an upload did not come in whole');
+    return 'broken';
   }
   return parts;
 }
 
 function ignoreTooLarge(error: unknown): null {
-  if ((error as { code?: unknown }).code !== 'FST_REQ_FILE_TOO_LARGE') throw error;
+  if (!isTooLarge(error)) throw error;
   return null;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE';
 }
 
 function readUploadId(part: Multipart): string | null {
