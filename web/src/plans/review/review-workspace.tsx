@@ -36,9 +36,10 @@ export function ReviewWorkspace({ draft, person }: { draft: Draft; person: Revie
 function FactPane() {
   const t = useText();
   return (
-    <div className={classes['pane']} role="region" aria-label={t('review.side.facts')} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section className={classes['pane']} aria-label={t('review.side.facts')} tabIndex={0}>
       <FactList />
-    </div>
+    </section>
   );
 }
 
@@ -46,11 +47,7 @@ function FactPane() {
 function Spoken() {
   const { spoken } = useTools();
   const sentence = useSyncExternalStore(spoken.subscribe, spoken.get);
-  return (
-    <p role="status" className="for-screen-readers">
-      {sentence}
-    </p>
-  );
+  return <output className="for-screen-readers">{sentence}</output>;
 }
 
 function Panes({ draft }: { draft: Draft }) {

@@ -10,7 +10,7 @@ export function SideSwitch() {
   const { screen } = useTools();
   const side = useScreen((now) => now.side);
   return (
-    <div role="group" aria-label={t('review.sides')} className={classes['switch']}>
+    <fieldset aria-label={t('review.sides')} className={classes['switch']}>
       {(['document', 'facts'] as const).map((one) => (
         <button
           key={one}
@@ -21,7 +21,7 @@ export function SideSwitch() {
           {t(`review.side.${one}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -14,7 +14,7 @@ export function createValueStore<Value>(first: Value): ValueStore<Value> {
       const next = change(value);
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

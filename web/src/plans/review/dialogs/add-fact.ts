@@ -39,5 +39,5 @@ function taskBefore(facts: readonly DraftFact[], span: Span | null, active: stri
   const tasks = facts.filter((fact): fact is Task => fact.kind === 'task');
   if (span === null) return tasks.find((task) => task.id === active) ?? null;
   const before = tasks.filter((task) => task.span !== null && task.span.start <= span.start);
-  return before.sort((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0)).at(-1) ?? null;
+  return before.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0)).at(-1) ?? null;
 }

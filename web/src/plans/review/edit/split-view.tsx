@@ -26,11 +26,9 @@ export function SplitView({ task }: { task: Task }) {
   const { text } = task.data;
   const [at, setAt] = useState(() => likelyCut(text));
 
-  useEffect(() => {
-    box.current?.setSelectionRange(at, at);
-    // Only where the cursor stands at first; after that it is the person's.
-    // oxlint-disable-next-line exhaustive-deps
-  }, []);
+  // Only where the cursor stands at first; after that it is the person's.
+  const [first] = useState(at);
+  useEffect(() => box.current?.setSelectionRange(first, first), [first]);
 
   const place = () => setAt(box.current?.selectionStart ?? at);
   return (

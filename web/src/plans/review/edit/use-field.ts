@@ -1,6 +1,6 @@
 import { draftsRefusals } from '@mangnon/domain/plans/drafts.refusals.ts';
 import { fillSentence } from '@mangnon/domain/kernel/sentence.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../../platform/language.tsx';
 import type { MessageKey } from '../../../platform/messages.ts';
 import { useReview, useTools } from '../review-tools.ts';
@@ -31,9 +31,10 @@ export function useField(factId: string, field: string, form: FieldForm = plainT
   const seen = useRef<Json>(value);
 
   // A value that did not fit beside another one may fit now: «từ ngày» after «đến ngày» has been mended.
-  useEffect(() => {
+  const again = useEffectEvent(() => {
     if (typed !== null && problem !== null) onText(typed);
-  }, [value]);
+  });
+  useEffect(() => again(), [value]);
 
   function put(next: Json): void {
     const refusal = act.type(factId, field, seen.current, next);

@@ -26,7 +26,7 @@ export function ReviewToolbar() {
 
   return (
     <div className={classes['toolbar']}>
-      <div role="group" aria-label={t('review.filters')} className={classes['kinds']}>
+      <fieldset aria-label={t('review.filters')} className={classes['kinds']}>
         {reviewKinds.map((kind) => (
           <button
             key={kind}
@@ -42,7 +42,7 @@ export function ReviewToolbar() {
             {kind === 'heading' ? null : ` ${countOf[kind]}`}
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className={classes['tools']}>
         <Tool
           word={t('review.nextDoubt')}

@@ -24,7 +24,7 @@ export function SaveState() {
         </p>
       ) : null}
       {/* Read out only when it comes to rest: not at every key. */}
-      <p role="status">{lost && waiting > 0 ? t(link.keptHere ? 'review.kept' : 'review.notKept') : settled}</p>
+      <output>{lost && waiting > 0 ? t(link.keptHere ? 'review.kept' : 'review.notKept') : settled}</output>
       {!lost && waiting > 0 ? <p aria-hidden="true">{t('review.saving')}</p> : null}
       {lost && waiting === 0 ? <p>{t('review.lost')}</p> : null}
       {lost ? (

@@ -8,7 +8,7 @@ export const screenEn: Readonly<Record<keyof typeof screenVi, string>> = {
   'review.counts':
     '{tasks} tasks · {agencies} agencies · {targets} targets · {reporting} reports · {legalBases} legal bases',
   'review.left': '{count, plural, =0 {· nothing left to check} one {· # doubt left} other {· # doubts left}}',
-  'review.next.doubts': 'Not yet ready: mend or accept each place the reader doubts. J goes to the next one.',
+  'review.next.doubts': 'Not yet ready: mend or accept each place the reader doubts.',
   'review.next.tasks': 'Not yet ready: a plan must have at least one task.',
   'review.next.title': 'Not yet ready: enter the title among the heading facts.',
   'review.next.adopt': 'Ready to be adopted. Look once more over the tasks and who leads them.',

@@ -6,7 +6,7 @@ export const screenVi = {
   'review.counts':
     '{tasks} nhiệm vụ · {agencies} cơ quan · {targets} chỉ tiêu · {reporting} kỳ báo cáo · {legalBases} căn cứ',
   'review.left': '{count, plural, =0 {· đã xem hết} other {· còn # chỗ cần xem}}',
-  'review.next.doubts': 'Chưa thông qua được: hãy sửa hoặc chấp nhận từng chỗ máy còn ngờ. Phím J đến chỗ tiếp theo.',
+  'review.next.doubts': 'Chưa thông qua được: hãy sửa hoặc chấp nhận từng chỗ máy còn ngờ.',
   'review.next.tasks': 'Chưa thông qua được: kế hoạch phải có ít nhất một nhiệm vụ.',
   'review.next.title': 'Chưa thông qua được: hãy nhập trích yếu ở phần thể thức.',
   'review.next.adopt': 'Có thể thông qua. Hãy xem lại lần cuối các nhiệm vụ và cơ quan chủ trì.',

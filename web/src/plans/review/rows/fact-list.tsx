@@ -44,7 +44,6 @@ export function FactList() {
       </Section>
     ) : null;
 
-  let before = 0;
   return (
     <div className={classes['facts']}>
       {rows.general.length > 0 ? (
@@ -56,16 +55,15 @@ export function FactList() {
       {shown.has('task') ? (
         <Section kind="task" count={rows.groups.reduce((sum, group) => sum + group.tasks.length, 0)}>
           {rows.groups.length === 0 ? <p className={classes['none']}>{t('review.none.task')}</p> : null}
-          {rows.groups.map((group) => {
-            const offset = before;
-            before += group.tasks.length;
+          {rows.groups.map((group, at) => {
+            const before = rows.groups.slice(0, at).reduce((sum, one) => sum + one.tasks.length, 0);
             return (
               <section key={group.key} aria-label={group.key || t('review.noLead')}>
                 <h3 className={classes['group']} data-unknown={group.key === '' || undefined}>
                   <span>{group.key || t('review.noLead')}</span>
                   <span className={classes['count']}>{t('review.count.tasks', { count: group.tasks.length })}</span>
                 </h3>
-                {list(group.tasks, offset)}
+                {list(group.tasks, before)}
               </section>
             );
           })}

@@ -46,6 +46,13 @@ export function useRowCommands() {
       if (!stillOpen) take(nextDoubtful(after, factId, 1));
     }
 
+    /** A doubt is accepted, not edited; only tasks are split. */
+    function open(factId: string, mode: 'edit' | 'split'): void {
+      const kind = facts().get(factId)?.kind;
+      if (kind === undefined || kind === 'doubt' || (mode === 'split' && kind !== 'task')) return;
+      screen.set((now) => setMode(takeInHand(now, factId, 'facts'), mode, groupOf(factId)));
+    }
+
     function remove(factId: string): void {
       const before = rows();
       const beside = rowBeside(before, factId, 1);
@@ -71,9 +78,8 @@ export function useRowCommands() {
       mergeAbove,
       cutAt,
       say,
-      edit: (factId: string) => screen.set((now) => setMode(takeInHand(now, factId, 'facts'), 'edit', groupOf(factId))),
-      split: (factId: string) =>
-        screen.set((now) => setMode(takeInHand(now, factId, 'facts'), 'split', groupOf(factId))),
+      edit: (factId: string) => open(factId, 'edit'),
+      split: (factId: string) => open(factId, 'split'),
       /** Back from editing to the row; what was typed is on its way. */
       close: () => {
         act.leaveField();

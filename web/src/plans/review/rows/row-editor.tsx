@@ -31,6 +31,7 @@ export function RowEditor({ fact, mode }: { fact: DraftFact; mode: 'edit' | 'spl
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the boxes inside
     <div ref={place} onKeyDown={keys}>
       {mode === 'split' && fact.kind === 'task' ? <SplitView task={fact} /> : null}
       {mode === 'edit' ? <FactForm fact={fact} words={words} /> : null}

@@ -10,6 +10,7 @@ import type { Doubt } from '../state/grouping.ts';
 import { DoubtMarks, OpenDoubts } from './doubts.tsx';
 import { FactWords } from './fact-words.tsx';
 import { RowActions } from './row-actions.tsx';
+import { useRowCommands } from './row-commands.ts';
 import { RowEditor } from './row-editor.tsx';
 import classes from './rows.module.css';
 
@@ -23,6 +24,10 @@ export interface RowProps {
   readonly first: boolean;
   /** Grows when this row must come into sight and take the keyboard. */
   readonly reveal: number;
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input, textarea, select, a') !== null;
 }
 
 function isSameRow(before: RowProps, after: RowProps): boolean {
@@ -41,6 +46,7 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
 export const FactRow = memo(function FactRow({ fact, number, doubts, state, first, reveal }: RowProps) {
   const t = useText();
   const { screen } = useTools();
+  const commands = useRowCommands();
   const row = useRef<HTMLLIElement>(null);
   const open = doubts.filter(isOpen);
 
@@ -53,11 +59,13 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
   function choose(event: MouseEvent) {
     // Marking words to copy them chooses nothing, and inside an open editor there is nothing to choose.
     if (!document.getSelection()?.isCollapsed || state === 'edit' || state === 'split') return;
-    if (event.target instanceof Element && event.target.closest('button, input, textarea, a')) return;
+    if (isControl(event.target)) return;
     screen.set((now) => takeInHand(now, fact.id, 'facts'));
   }
 
+  // A row is no button: it holds some. Everything the mouse does here, the keys of the screen do too.
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <li
       ref={row}
       id={`fact-${fact.id}`}
@@ -65,12 +73,12 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
       className={classes['row']}
       data-state={state}
       data-doubt={open.length > 0 || undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard goes from row to row
       tabIndex={state !== 'rest' || first ? 0 : -1}
       aria-current={state === 'rest' ? undefined : 'true'}
       onClick={choose}
       onDoubleClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('button, input, textarea')) return;
-        screen.set((now) => takeInHand(now, fact.id, 'facts', 'edit'));
+        if (state !== 'edit' && state !== 'split' && !isControl(event.target)) commands.edit(fact.id);
       }}
     >
       <span className={classes['number']}>

@@ -1,5 +1,5 @@
 import type { DraftEdit } from '@mangnon/domain/plans/draft-edit.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idOf, madeUpFacts } from '../testing/made-up-facts.ts';
 import { createModelServer } from '../testing/model-server.ts';
@@ -125,7 +125,7 @@ function createScreen(server: ReturnType<typeof createModelServer>, number: numb
 }
 
 function sorted(facts: Iterable<{ id: string }>) {
-  return [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...facts].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 test('two people, lost answers, reloads: both end with the same facts, in their order, and no words are lost', () => {
@@ -142,8 +142,8 @@ test('two people, lost answers, reloads: both end with the same facts, in their 
         expect(state.queue).toEqual([]);
         expect(sorted(state.facts.values())).toEqual(sorted(server.facts()));
         const own = server.records().filter((record) => record.by.id === screen.person.id);
-        expect(own.map((record) => record.editId)).toEqual(own.map((record) => record.editId).sort());
-        for (const [place, words] of screen.typed) expect(findWords(server, state, place), place).toContainEqual(words);
+        expect(own.map((record) => record.editId)).toEqual(own.map((record) => record.editId).toSorted());
+        for (const [place, words] of screen.typed) expect(findWords(server, state, place)).toContainEqual(words);
       }
     }),
     { numRuns: 3000 },
@@ -171,7 +171,7 @@ function findWords(server: ReturnType<typeof createModelServer>, state: ReviewSt
     .records()
     .flatMap((record) => record.changes)
     .filter((change) => change.factId === factId && change.after)
-    .map((change) => (change.after?.data as Record<string, Json>)[field] as Json);
+    .map((change) => (change.after?.data as Record<string, Json> | undefined)?.[field] ?? null);
   const clashes = state.clashes.filter((one) => one.factId === factId && one.field === field).map((one) => one.mine);
   const refused = state.refused.flatMap(({ edit }) =>
     edit.act.type === 'change' && edit.act.factId === factId ? [edit.act.fields[field]?.to as Json] : [],

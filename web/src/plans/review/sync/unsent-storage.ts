@@ -41,7 +41,7 @@ export function createUnsentStorage(storage: Storage, personId: string, draftId:
     for (const clash of unsent.clashes) wanted.set(prefix + clash.id, { kind: 'clash', clash } as Entry);
     try {
       for (const [key, entry] of wanted) keep(key, entry as Entry);
-      for (const key of [...kept.keys()]) {
+      for (const key of kept.keys()) {
         if (wanted.has(key)) continue;
         storage.removeItem(key);
         kept.delete(key);
