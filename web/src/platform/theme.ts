@@ -1,4 +1,14 @@
-import { Anchor, Button, createTheme, Modal, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  createTheme,
+  DrawerHeader,
+  Modal,
+  ModalHeader,
+  PasswordInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** Bamboo green: shade 7 on white has a contrast of 7.9, shade 8 on shade 0 of 8.8. */
@@ -42,6 +52,9 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    // The heading of a dialog is no second heading of the page.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
+    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
     Modal: Modal.extend({ defaultProps: { centered: false, transitionProps: { duration: 0 } } }),
   },
 });

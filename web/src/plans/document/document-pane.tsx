@@ -95,6 +95,7 @@ export function DocumentPane(props: DocumentPaneProps) {
       onClick={click}
       onKeyDown={keys}
     >
+      <h2 className="for-screen-readers">{t('document.label')}</h2>
       <div hidden>
         {highlightKinds.map((kind) => (
           <span key={kind} id={`${kindIds}-${kind}`}>

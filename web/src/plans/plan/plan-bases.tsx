@@ -24,6 +24,7 @@ export function PlanBases({ bases }: { bases: Plan['legalBases'] }) {
             {
               key: 'text',
               label: t('plan.bases.column.text'),
+              heads: true,
               cell: (basis) => (
                 <>
                   <SourceButton factId={basis.id} hasSource={basis.span !== null}>

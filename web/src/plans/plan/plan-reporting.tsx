@@ -43,6 +43,7 @@ export function PlanReporting({ reports }: { reports: readonly PlanReport[] }) {
               {
                 key: 'period',
                 label: t('plan.reporting.column.period'),
+                heads: true,
                 width: '7rem',
                 cell: (report) => (
                   <SourceButton factId={report.id} hasSource={report.span !== null}>

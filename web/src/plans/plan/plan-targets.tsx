@@ -24,6 +24,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
             {
               key: 'text',
               label: t('plan.targets.column.text'),
+              heads: true,
               cell: (target) => (
                 <SourceButton factId={target.id} hasSource={target.span !== null}>
                   {target.text}

@@ -24,6 +24,7 @@ export function TaskTable({
     {
       key: 'task',
       label: t('plan.tasks.column.task'),
+      heads: true,
       cell: (task) => {
         const others = agency ? task.lead.filter((one) => keyOf(one) !== keyOf(agency)) : [];
         return (

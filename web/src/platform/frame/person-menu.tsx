@@ -1,64 +1,83 @@
 import { setLanguage, signOut } from '@mangnon/domain/access/session.api.ts';
-import { Button, Menu } from '@mantine/core';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { call } from '../api.ts';
+import { ErrorNotice } from '../error-notice.tsx';
 import { useLanguage, useText } from '../language.tsx';
 import { sessionQuery, useSession } from '../session.queries.ts';
-import classes from './frame.module.css';
+import classes from './person-menu.module.css';
 
+/** Who is signed in, and what concerns only them. A native popover: Esc and a click beside it close it. */
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const t = useText();
   const { person } = useSession();
   const { language, chooseLanguage } = useLanguage();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const menu = useRef<HTMLDivElement>(null);
 
-  async function choose(next: Language) {
-    chooseLanguage(next);
-    queryClient.setQueryData(sessionQuery.queryKey, await call(setLanguage, { body: { language: next } }));
-  }
-
-  async function leave() {
-    await call(signOut, {});
-    await navigate({ to: '/dang-nhap' });
-    queryClient.clear();
-  }
+  const choose = useMutation({
+    mutationFn: (next: Language) => call(setLanguage, { body: { language: next } }),
+    onMutate: chooseLanguage,
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onError: () => chooseLanguage(person.language),
+  });
+  const leave = useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: async () => {
+      menu.current?.hidePopover();
+      await navigate({ to: '/dang-nhap' });
+      queryClient.clear();
+    },
+  });
 
   return (
-    <Menu position="bottom-end" width={280} shadow="md">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          className={classes['person'] ?? ''}
-          aria-label={t('app.person', { name: person.name })}
-        >
-          {person.name} <span aria-hidden>▾</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <p className={classes['who']}>
+    <>
+      <button
+        type="button"
+        className={classes['person']}
+        popoverTarget="ca-nhan"
+        aria-label={t('app.person', { name: person.name })}
+      >
+        {person.name}
+        <span aria-hidden>▾</span>
+      </button>
+      <div id="ca-nhan" ref={menu} popover="auto" className={classes['menu']}>
+        <p>
           <strong>{person.name}</strong>
           <br />
           {person.title}
         </p>
-        <Menu.Divider />
-        {(['vi', 'en'] as const).map((choice) => (
-          <Menu.Item
-            key={choice}
-            lang={choice}
-            {...(choice === language ? { 'aria-current': 'true' as const } : {})}
-            leftSection={<span aria-hidden>{choice === language ? '●' : '○'}</span>}
-            onClick={() => void choose(choice)}
-          >
-            {t(`app.language.${choice}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={onKeys}>{t('app.keys')}</Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{t('app.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        {choose.error || leave.error ? <ErrorNotice error={choose.error ?? leave.error} /> : null}
+        <div role="group" aria-label={t('app.language')}>
+          {(['vi', 'en'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={one === language}
+              onClick={() => choose.mutate(one)}
+            >
+              <span aria-hidden>{one === language ? '●' : '○'}</span>
+              {t(`app.language.${one}`)}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          onClick={() => {
+            menu.current?.hidePopover();
+            onKeys();
+          }}
+        >
+          {t('app.keys')}
+        </button>
+        <button type="button" disabled={leave.isPending} onClick={() => leave.mutate()}>
+          {t('app.signOut')}
+        </button>
+      </div>
+    </>
   );
 }
