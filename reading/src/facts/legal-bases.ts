@@ -3,7 +3,7 @@ import type { NormalisedDocument } from '../document/normalised-document.ts';
 import type { Outline } from '../structure/outline.ts';
 import { findIssuerOfNumber, findKind, listDocumentNumbers } from './document-number.ts';
 import { makeWarning, type FactsFound } from './facts-found.ts';
-import { readHeadingNumber } from './heading-number.ts';
+import { readHeadingNumber } from './heading/heading-number.ts';
 import { lowerText } from './lower-text.ts';
 import { readAgencyAt } from './printed-agency.ts';
 import { readDateNear, type PrintedDate } from './printed-date.ts';

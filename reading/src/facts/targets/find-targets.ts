@@ -2,7 +2,7 @@ import type { ReadingWarning, Target } from '@mangnon/domain/plans/extraction.ts
 import type { NormalisedDocument } from '../../document/normalised-document.ts';
 import type { Outline } from '../../structure/outline.ts';
 import { makeWarning, type FactsFound } from '../facts-found.ts';
-import { readHeadingDate } from '../heading-date.ts';
+import { readHeadingDate } from '../heading/heading-date.ts';
 import { surroundLines, type SurroundedLine } from '../surroundings.ts';
 import type { TargetContext } from './is-target.ts';
 import { readTargets, type ReadTarget } from './read-targets.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '@mangnon/domain/plans/extraction.ts';
-import type { NormalisedDocument } from '../document/normalised-document.ts';
-import type { Outline } from '../structure/outline.ts';
-import { cleanNumber, listDocumentNumbers } from './document-number.ts';
+import type { NormalisedDocument } from '../../document/normalised-document.ts';
+import type { Outline } from '../../structure/outline.ts';
+import { cleanNumber, listDocumentNumbers } from '../document-number.ts';
 
 export interface HeadingNumber {
   /** Null where the printed number is blank: «Số:   /KH-UBND». */

@@ -1,7 +1,7 @@
-import type { NormalisedDocument } from '../document/normalised-document.ts';
-import type { Outline } from '../structure/outline.ts';
-import { lowerText } from './lower-text.ts';
-import { listDates, type PrintedDate } from './printed-date.ts';
+import type { NormalisedDocument } from '../../document/normalised-document.ts';
+import type { Outline } from '../../structure/outline.ts';
+import { lowerText } from '../lower-text.ts';
+import { listDates, type PrintedDate } from '../printed-date.ts';
 
 export interface HeadingDate extends PrintedDate {
   /** «Mộc Giang» of «Mộc Giang, ngày 14 tháng 5 năm 2021»; null where no place is printed. */
@@ -18,7 +18,7 @@ export function readHeadingDate(_doc: NormalisedDocument, outline: Outline): Hea
   return null;
 }
 
-const placeBefore = /(?:^|[\t\u2028|*_]|\s{2,})([^\t\u2028|*_,;:\d]{2,60}),?\s*$/u;
+const placeBefore = /(?:^|[\t\u2028|*_]|\s{2,}|[-/][\p{Lu}\d]{1,14}\s)([^\t\u2028|*_,;:\d]{2,60}),?\s*$/u;
 
 /** Reads «Mộc Giang, ngày 14 tháng 5 năm 2021», also with blanks for day or month, in one line of the letterhead. */
 export function readPlaceAndDate(text: string): HeadingDate | null {
