@@ -127,7 +127,7 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   const before = words[at - 1];
   if (!word || !before) return 0;
   const list = /[,;]/.test(word.gap);
-  const connective = word.plain === 'và' || word.plain === 'cùng' || word.plain === 'hoặc';
+  const connective = word.plain === 'và' || word.plain === 'hoặc';
   if (connective || word.plain === 'của' || (word.plain === 'thuộc' && !list)) {
     const next = words[at + 1];
     if (!next || /[,;]/.test(next.gap)) return 0;

@@ -61,6 +61,7 @@ export const namedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['công ty', list('')],
   ['tổng công ty', list('')],
   ['tạp chí', list('')],
+  ['thuế', list('suất, thu, và')],
   ['huyện', list('')],
   ['thành phố', list('')],
 ]);
@@ -84,7 +85,7 @@ export const innerWords = list(`
   quần, chúng, lực, lượng, vũ, trang, trưởng, phó, thủ, giám, đốc, tịch, bí, thư, khác, này, huy, đảng, ủy, bộ, cán, chức,
   nước, nhà, kinh, hạ, tầng, đô, kỹ, thuật, hải, ngoại, lưu, trữ, y, dược, sức, khỏe, khuyến, sinh, thành, tw, tỉnh,
   trạm, cục, quỹ, đài, hàng, thanh, tra, bưu, điện, chi, nhóm, câu, lạc, viễn, phát, sư, hộ, gia, lãnh, cộng, đặc, đảng, tục,
-  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, điều, phối
+  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối
 `);
 
 /** What an agency does: where one of these begins in lower case, the agency's name has ended. */
@@ -101,7 +102,7 @@ export const verbs = list(`
   đổi mới, cụ thể, thông báo, thông qua, kiện toàn, củng cố, sắp xếp, biên soạn, in, treo, khám, tư vấn, bám, cho, chăm lo, quán triệt,
   nêu, đóng, thu, chi, cấp phát, phân bổ, thiết lập, hoàn thiện, ứng dụng, mời, vào, hoạt động, quy định, nhận, bảo vệ, trình, kết nối,
   giới thiệu, công bố, chuẩn bị, lấy, xác minh, xác định, áp dụng, phân loại, trao, tặng, thăm, khen, đề cao, kêu gọi, thành lập,
-  lắp, rào, cắm, dạy, vừa, cùng, sau, trước, nghe, ra, giải quyết, kiểm soát, giảng, thí điểm, khắc phục, tự, chọn, ghi, nhân rộng,
+  lắp, rào, cắm, dạy, vừa, cùng, sau, trước, nghe, ra, gặp, góp ý, giải quyết, kiểm soát, giảng, thí điểm, khắc phục, tự, chọn, ghi, nhân rộng,
   ngăn chặn, đấu tranh, tuần tra, trang bị, sửa, trực, đón, chuyển, kê, viết, thẩm, làm việc, quay
 `);
 
@@ -112,7 +113,6 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'tổ chức': list('các, những, ban, và, quan, vị, hội, thể, cơ quan'),
   'thanh tra': list('sở, quan'),
   'điều tra': list('quan, cơ quan'),
-  'xây dựng': list('sở, phòng, và'),
   'tư vấn': list('tâm, phòng'),
   'tổng hợp': list('vụ, phòng'),
   'phát triển': list('và, tâm, quỹ, kho'),
@@ -127,6 +127,10 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'giám sát': list('ban'),
   'tuyên truyền': list('quan'),
   phát: list('đài'),
+  tạo: list('đào'),
+  lập: list('công, độc, dân'),
+  'thường xuyên': list('dục'),
+  'xây dựng': list('sở, phòng, và, tư'),
   chuyển: list('phòng, tâm, sở'),
   khám: list('sở'),
   dạy: list('sở, tâm'),

@@ -36,14 +36,28 @@ export function readAssignment(text: string): Assignment | null {
     rest: from + (/^\s*/.exec(text.slice(from, from + 8))?.[0].length ?? 0),
   });
   if (/^\s*[:.;,]?\s*$/.test(rest)) return make('name', text.length);
-  const sign = /^\s*(?::\s*[-–+]?|[-–](?=\s*\p{Lu}))\s*/u.exec(rest);
+  const sign = /^\s*(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)?\s*:\s*[-–+]?|[-–](?=\s*\p{Lu}))\s*/u.exec(
+    rest,
+  );
   if (sign) return make(/:\s*$/.test(rest.slice(sign[0].length)) ? 'intro' : 'label', at + sign[0].length);
   const runsOn = /^\s*,?\s+/.exec(rest)?.[0].length ?? 0;
-  if (runsOn === 0) return make('unclear', at);
+  const named = readNameToColon(text, prefix, at);
+  if (runsOn === 0) return named ?? make('unclear', at);
   const from = at + runsOn;
   if (!beginsWithVerb(text, from) && !duty.test(text.slice(from, from + 40)))
     return make(prefix > 0 ? 'sentence' : 'unclear', from);
   return make(/:\s*$/.test(rest) && rest.length < 320 ? 'intro' : 'sentence', from);
+}
+
+/** A name with words we do not know, which a colon ends: «Phòng Chính trị, tư tưởng - Công tác sinh viên: …». */
+function readNameToColon(text: string, from: number, known: number): Assignment | null {
+  const colon = text.slice(0, from + 130).indexOf(':', known);
+  if (colon < 0) return null;
+  const name = text.slice(from, colon);
+  if (/[.;()“"]|\d{3}/.test(name)) return null;
+  const gap = /^:\s*[-–+]?\s*/.exec(text.slice(colon, colon + 8))?.[0].length ?? 1;
+  const rest = colon + gap;
+  return { shape: rest >= text.length ? 'name' : 'label', agencies: splitAgencies(name), nameEnd: colon, rest };
 }
 
 /** True where only groups are named («các sở, ban, ngành»), so that a line below may single one of them out. */

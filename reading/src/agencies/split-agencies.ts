@@ -1,7 +1,7 @@
 import { readAgencyPhrase } from './agency-phrase.ts';
 
 const prefix =
-  /^(?:kính đề nghị|đề nghị|giao(?: trách nhiệm)?(?: cho)?|yêu cầu|phân công(?: cho)?|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|đối với|về phía|phối hợp với|phối hợp)\s*:?\s+(?=\S)/iu;
+  /^(?:kính đề nghị|đề nghị|giao(?: trách nhiệm)?(?: cho)?|yêu cầu|phân công(?: cho)?|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|đối với|về phía)\s*:?\s+(?=\S)/iu;
 
 /** How many characters of «Đề nghị», «Giao», «Trách nhiệm của» stand before the agency. */
 export function prefixLength(text: string): number {
@@ -17,7 +17,8 @@ export function splitAgencies(passage: string): string[] {
   const found: string[] = [];
   for (const raw of passage.split(/[;\u2028]|(?:^|\s)\+\s|\.\s+(?=\p{Lu})/u)) {
     const part = raw.replace(/^[-–—+•●*\s]+/u, '');
-    const text = part.slice(prefixLength(part));
+    const named = part.replace(/^phối hợp(?: với)?\s+/iu, '');
+    const text = named.slice(prefixLength(named));
     let from = 0;
     for (const cut of text.matchAll(/\s*,\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|phối hợp với)\s+|\s+[-–]\s+/giu)) {
       const next = cut.index + cut[0].length;
@@ -41,7 +42,7 @@ function beginsAgency(text: string, at: number, cut: string): boolean {
   // «Phòng, chống …», «các huyện, thị xã, thành phố»: words that only go on with the list before.
   return (
     /\s/.test(name) &&
-    !/^(?:thị xã|thành phố|xã|phường|thôn|bản|ấp|khu phố|huyện|đoàn thể|địa phương)\b/iu.test(name.toLowerCase())
+    !/^(?:thị xã|thành phố|xã|phường|thôn|bản|ấp|khu phố|huyện|đoàn thể|địa phương)(?!\p{L})/iu.test(name.toLowerCase())
   );
 }
 

@@ -3,7 +3,7 @@ import { cleanText, isRule } from '../document/clean-text.ts';
 import { stripEmphasis, stripHeadingSigns } from './markdown-signs.ts';
 import { isPipeRow, isTabRow, readPipeTable, readTabTable } from './text-tables.ts';
 import { flattenColumns } from './text-columns.ts';
-import { joinWrappedLines } from './wrapped-lines.ts';
+import { findWrapWidth, joinWrappedLines } from './wrapped-lines.ts';
 
 /** A line of a text file on its way to a paragraph. */
 export interface RawLine {
@@ -21,24 +21,31 @@ export interface RawLine {
  * normalised text writes its tables. Refuses nothing: any text is a document.
  */
 export function readPlainText(text: string): SourceDocument {
-  const blocks: SourceBlock[] = [];
+  const pieces: Piece[] = [];
   let pages = 1;
   for (const [index, page] of text
     .replace(/^\ufeff/, '')
     .split('\f')
     .entries()) {
-    if (index > 0) blocks.push({ kind: 'page_break', number: (pages += 1) - 1 });
-    readPage(page, blocks);
+    if (index > 0) pieces.push({ kind: 'page_break', number: (pages += 1) - 1 });
+    readPage(page, pieces);
   }
+  const width = findWrapWidth(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])));
+  const blocks = pieces.flatMap((piece): readonly SourceBlock[] =>
+    piece.kind === 'lines' ? joinWrappedLines(piece.lines, width).map(toParagraph) : [piece],
+  );
   return { format: 'text', pages: pages > 1 ? pages : null, blocks };
 }
 
-function readPage(page: string, blocks: SourceBlock[]): void {
+/** Lines that follow one another, or what stands between them. */
+type Piece = { readonly kind: 'lines'; readonly lines: RawLine[] } | Exclude<SourceBlock, SourceParagraph>;
+
+function readPage(page: string, pieces: Piece[]): void {
   const lines = page.split(/\r\n|[\n\r\v\u0085\u2029]/);
   let run: RawLine[] = [];
   let blank = true;
   const flush = () => {
-    for (const line of joinWrappedLines(run)) blocks.push(toParagraph(line));
+    if (run.length > 0) pieces.push({ kind: 'lines', lines: run });
     run = [];
   };
   for (let at = 0; at < lines.length;) {
@@ -49,7 +56,7 @@ function readPage(page: string, blocks: SourceBlock[]): void {
         : null;
     if (table) {
       flush();
-      blocks.push(table.block);
+      pieces.push(table.block);
       at = table.end;
       blank = true;
       continue;
@@ -69,13 +76,13 @@ function readPage(page: string, blocks: SourceBlock[]): void {
 
 function toRawLine(line: string, blankBefore: boolean): RawLine | null {
   const margin = /^[ \t\u00a0]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-  const heading = stripHeadingSigns(line.trim());
+  const heading = stripHeadingSigns(line.replace(/^[\s|]+|[\s|]+$/g, ''));
   const text = cleanText(stripEmphasis(heading.text));
   if (text === '' || isRule(text)) return null;
   return { text, margin, blankBefore, bold: heading.isHeading || /^(\*\*|__).+\1$/.test(line.trim()) };
 }
 
-function toParagraph(line: RawLine & { readonly endsSurely?: boolean }): SourceParagraph {
+function toParagraph(line: RawLine): SourceParagraph {
   const centred = line.margin >= 20;
   return {
     kind: 'paragraph',
@@ -85,6 +92,6 @@ function toParagraph(line: RawLine & { readonly endsSurely?: boolean }): SourceP
     bold: line.bold,
     italic: false,
     beginsSurely: line.blankBefore,
-    endsSurely: line.endsSurely ?? false,
+    endsSurely: false,
   };
 }

@@ -18,6 +18,7 @@ export function isPipeRow(lines: readonly string[], at: number): boolean {
   const cells = splitPipes(line).length;
   if (cells < 2 || line.length > 20_000) return false;
   if (line.startsWith('|') && line.endsWith('|')) return true;
+  if (line.endsWith('|') && splitPipes(line).filter((cell) => cell.trim() !== '').length >= 2) return true;
   const next = lines[at + 1] ?? '';
   return next.includes('|') && (ruleRow.test(next) || (cells >= 3 && splitPipes(next.trim()).length === cells));
 }

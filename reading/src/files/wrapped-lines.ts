@@ -2,11 +2,10 @@ import { beginsWithMarker, endsSentence, isInCapitals, isTorn } from '../documen
 import type { RawLine } from './plain-text.ts';
 
 /**
- * Some texts break every line at a width (old mail programs, text taken out of a web page). Where most lines of a
- * run are broken so, gives whole paragraphs; else the lines as they are.
+ * Some texts break every line at a width (old mail programs, text taken out of a web page or a PDF). Takes lines that
+ * follow one another and that width; gives whole paragraphs. Without a width the lines are paragraphs as they are.
  */
-export function joinWrappedLines(lines: readonly RawLine[]): readonly RawLine[] {
-  const width = findWrapWidth(lines);
+export function joinWrappedLines(lines: readonly RawLine[], width: number | null): readonly RawLine[] {
   if (width === null) return lines;
   const joined: RawLine[] = [];
   let parts: string[] = [];
@@ -28,8 +27,8 @@ export function joinWrappedLines(lines: readonly RawLine[]): readonly RawLine[] 
   return joined;
 }
 
-/** The width at which lines are broken, or null where one line is one paragraph. */
-function findWrapWidth(lines: readonly RawLine[]): number | null {
+/** The width at which the lines of a text are broken, or null where one line is one paragraph. */
+export function findWrapWidth(lines: readonly RawLine[]): number | null {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
   if (lines.length < 8 || width > 170 || width < 30) return null;
@@ -40,16 +39,21 @@ function findWrapWidth(lines: readonly RawLine[]): number | null {
     const next = lines[at];
     if (!line || !next || next.blankBefore) continue;
     pairs += 1;
-    if (line.text.length > width * 0.6 && isTorn(line.text, next.text)) runOn += 1;
+    if (line.text.length > width * 0.6 && goesOn(line.text, next.text)) runOn += 1;
   }
   return pairs >= 6 && runOn >= pairs * 0.2 ? width : null;
 }
 
 function runsOn(last: string, next: RawLine, margin: number, width: number): boolean {
-  if (isTorn(last, next.text)) return true;
+  if (goesOn(last, next.text)) return true;
   if (beginsWithMarker(next.text) || isInCapitals(last) || isInCapitals(next.text) || next.margin > margin + 1)
     return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   const full = last.length + 1 + word > width * (endsSentence(last) ? 0.97 : 0.9);
   return full && !/:$|\.\/\.?$/.test(last);
+}
+
+/** Within a paragraph a line may also break behind a semicolon. */
+function goesOn(last: string, next: string): boolean {
+  return isTorn(last, next) || (/;$/.test(last) && /^\p{Ll}/u.test(next) && !beginsWithMarker(next));
 }

@@ -97,14 +97,24 @@ export function findOutline(doc: NormalisedDocument): PlanOutline {
 function markLines(doc: NormalisedDocument): MarkedLine[] {
   const zones = new ZoneFinder();
   let lastNumber = 0;
+  let lastLetter = 0;
   let lastKind = '';
   return doc.lines.map((line) => {
-    const expected = (kind: string, number: number) =>
-      kind === 'arabic' ? number === lastNumber + 1 && (number > 1 || lastKind === 'roman') : lastKind === kind;
+    const expected = (kind: string, number: number) => {
+      if (kind === 'upper') return number === lastLetter + 1;
+      if (number === lastNumber + 1) return number > 1 || lastKind === 'roman';
+      // A number without its dot that also skips one counts only before an agency.
+      return (
+        number > lastNumber &&
+        number <= lastNumber + 3 &&
+        readAgencyPhrase(line.text.slice(0, 80).replace(/^\d+\s+/, ''), 0) !== null
+      );
+    };
     const marker = line.row ? null : readMarker(line.text, expected);
     const zone = zones.next(line, marker ? (isMajor(marker.kind) ? 'section' : 'item') : null);
     if (marker && (zone === 'body' || zone === 'annex')) {
       if (marker.kind === 'arabic') lastNumber = marker.number;
+      if (marker.kind === 'upper') lastLetter = marker.number;
       if (isMajor(marker.kind)) lastNumber = 0;
       lastKind = marker.kind;
     }

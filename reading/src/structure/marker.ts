@@ -13,7 +13,8 @@ export interface Marker {
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const letters = 'abcdđeghiklmnopqrstuvxy';
 
-const part = /^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]+|\d{1,2}|[\p{L}]+)\b\s*[.:–-]?\s*/u;
+const part =
+  /^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]+|\d{1,2}|[\p{L}]+)(?!\p{L})\s*[.:–-]?\s*/u;
 const article = /^(Điều)\s+(\d{1,3})\s*[.:]\s*/u;
 const roman = /^([IVXL]{1,6})(?:\s*[.)/:]\s*|\s+[-–]\s+)(?=\S)/u;
 const upper = /^([A-HK-UĐ])(?:\s*[.)/]\s+|\s*[.)/](?=\p{Lu}\p{Ll})|\s+[-–]\s+)(?=\S)/u;
@@ -33,7 +34,7 @@ const ordinals: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu
 export function readMarker(line: string, expected: (kind: string, number: number) => boolean): Marker | null {
   const found = readFixed(line, expected);
   if (found) return found;
-  const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u.exec(line);
+  const bare = /^(\d{1,2})\s+(?=\p{Lu})/u.exec(line);
   if (bare?.[1] && expected('arabic', Number(bare[1]))) return make('arabic', bare[1], Number(bare[1]), bare[0]);
   return null;
 }

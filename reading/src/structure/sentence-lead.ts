@@ -7,7 +7,7 @@ export interface SentenceLead {
   readonly coordinating: readonly string[];
 }
 
-const clause = /^(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trong|để|trước|khi|sau|nhằm|từ|đối với)\b/iu;
+const clause = /^(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trong|để|trước|khi|sau|nhằm|từ|đối với)(?!\p{L})/iu;
 const assigned = /(?:^|[;,.(]\s*|\s)(?:giao(?: cho)?|do|phân công(?: cho)?|đề nghị|yêu cầu)\s+(?=[\p{L}])/giu;
 const role =
   /^\s*(?:làm\s+)?(?:chủ trì|chịu trách nhiệm|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực)|làm đầu mối|thực hiện|tham mưu|tổng hợp|phối hợp)/iu;

@@ -30,13 +30,12 @@ export function findTableTasks(
   warnings: ReadingWarning[],
 ): OpenTask[] {
   const tasks: OpenTask[] = [];
-  let table: OpenTable | null = null;
+  let table: OpenTable = openTable(-1);
   for (const [at, line] of outline.lines.entries()) {
     const row = line.line.row;
     if (!row || line.zone === 'head' || line.zone === 'recipients' || line.zone === 'signature') continue;
     if (line.topic !== null && line.topic !== 'tasks' && line.topic !== 'other') continue;
-    if (table?.number !== row.table)
-      table = { number: row.table, columns: null, heading: null, last: emptyFields(), rows: 0 };
+    if (table.number !== row.table) table = openTable(row.table);
     table.rows += 1;
     const columns = readHeading(table, row.cells);
     if (columns) {
@@ -48,6 +47,10 @@ export function findTableTasks(
     else tasks.push(...readRow(doc, line, at, table, table.columns, row.cells, years, warnings));
   }
   return tasks;
+}
+
+function openTable(number: number): OpenTable {
+  return { number, columns: null, heading: null, last: emptyFields(), rows: 0 };
 }
 
 /** A heading over one row or two; also the heading repeated further down. */

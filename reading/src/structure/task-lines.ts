@@ -1,8 +1,9 @@
 import { fold } from '@mangnon/domain/kernel/fold.ts';
+import { readAssignment } from '../agencies/assignment.ts';
 import type { PlanLine, PlanOutline } from './plan-outline.ts';
 
 const reference =
-  /^(?:chi tiet |cu the |co )?.{0,160}\b(?:(?:tai|theo|trong) (?:cac )?(?:phu luc|bieu|bang)|phu luc (?:\w+ )?kem theo|bieu kem theo)\b.{0,60}$/;
+  /^(?:chi tiet |cu the |co )?.{0,160}\b(?:(?:tai|theo|trong) (?:cac )?(?:phu luc|bieu (?:kem|so|dinh)|bang (?:kem|so|phan cong|duoi|sau))|phu luc (?:\w+ )?kem theo|bieu kem theo)\b.{0,60}$/;
 const reportingClause =
   /^(?:thuc hien (?:nghiem (?:tuc )?)?)?(?:che do )?(?:thong tin )?bao cao(?: |$)(?:dinh ky|ket qua|:)?|^thuc hien che do (?:thong tin )?bao cao|^che do (?:thong tin )?bao cao/;
 const fundingClause =
@@ -19,11 +20,22 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
   const owned = line.owner.length > 0;
   if (words.endsWith(':') && !owned) return false;
   if (words.endsWith(':') && isIntroduction(outline, at)) return false;
-  if (owned) return true;
   const folded = fold(words.slice(0, 400));
+  if (isReportingOfAll(line, words)) return false;
+  if (owned) return true;
   if (fundingClause.test(folded) || reportingClause.test(folded)) return false;
   if (words.length < 260 && reference.test(folded)) return false;
   return !(line.section === '' && line.kind === 'paragraph' && outline.sections.length > 0);
+}
+
+/** «Các sở, ngành báo cáo định kỳ 6 tháng …»: a clause on reporting for all, not a task of the agency above. */
+function isReportingOfAll(line: PlanLine, words: string): boolean {
+  const named = readAssignment(words);
+  const rest = named && named.shape === 'sentence' ? words.slice(named.rest) : line.named ? words : null;
+  if (rest === null || (line.kind === 'item' && !line.named)) return false;
+  return /^(?:có trách nhiệm |thực hiện (?:chế độ )?|định kỳ |hằng |hàng |năm |quý |tháng |gửi |,? ?\d+ )*báo cáo(?: |$)/iu.test(
+    rest,
+  );
 }
 
 function isIntroduction(outline: PlanOutline, at: number): boolean {

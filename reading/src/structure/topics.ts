@@ -27,7 +27,10 @@ const rules: readonly (readonly [RegExp, Topic])[] = [
 
 /** The topic a heading names; a heading that names purpose and tasks together («Mục tiêu, nhiệm vụ») holds tasks. */
 export function findTopic(title: string): Topic | null {
-  const words = fold(title.slice(0, 200));
+  const words = fold(title.slice(0, 200)).replace(
+    /^(?:mot so|cac|nhung|he thong|noi dung cac|ve)\s+(?=muc tieu|chi tieu|yeu cau|nguyen tac|quan diem|can cu|kinh phi)/,
+    '',
+  );
   for (const [pattern, topic] of rules) {
     if (!pattern.test(words)) continue;
     if (topic !== 'funding' && topic !== 'reporting' && words.length < 90) {
