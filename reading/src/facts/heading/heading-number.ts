@@ -10,7 +10,7 @@ export interface HeadingNumber {
 }
 
 const numberLine =
-  /(?:^|[\t\u2028\n |])\s*\**số\s*:?[\s*_]*(\d[\d\s]{0,8}[a-z]?)?[\s*_.…]*([/-]\s*[\p{L}\d&]{1,16}(?:\s?[-–/_]\s?[\p{L}\d&]{1,24}){0,8})/iu;
+  /(?:^|[\t\u2028|]|\s{3})[\s*_]*số\s*:?[\s*_]*(\d[\d\s]{0,8}[a-z]?)?[\s*_.…]*([/-]\s*[\p{L}\d&]{1,16}(?:\s?[-–/_]\s?[\p{L}\d&]{1,24}){0,8})/iu;
 
 /**
  * The document's own number, from the letterhead; for a plan that is attached to a decision and handed in without
@@ -18,9 +18,12 @@ const numberLine =
  */
 export function readHeadingNumber(doc: NormalisedDocument, outline: Outline): HeadingNumber | null {
   const head = outline.lines.filter((entry) => entry.zone === 'head').map((entry) => entry.line);
-  for (const line of head) {
+  const kindAt = head.findIndex((line) => isKindLine(line.text));
+  for (const [at, line] of head.entries()) {
     const found = readNumberLine(line.text);
-    if (found !== null) return { number: found.number, span: shift(found.span, line.span.start) };
+    // Below the kind stands the title, whose lines may begin with the number of another document.
+    const isOwn = kindAt < 0 || at < kindAt || /^\W{0,4}số\s*:/iu.test(line.text);
+    if (found !== null && isOwn) return { number: found.number, span: shift(found.span, line.span.start) };
   }
   for (const { line, zone } of outline.lines.slice(0, 40)) {
     if (zone === 'annex' || !/^\W{0,4}(?:ban hành )?kèm theo (?:quyết định|kế hoạch|công văn)/iu.test(line.text))
@@ -30,6 +33,14 @@ export function readHeadingNumber(doc: NormalisedDocument, outline: Outline): He
     }
   }
   return null;
+}
+
+const kinds =
+  /^[\s*#_]*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|PHƯƠNG ÁN|HƯỚNG DẪN|QUY CHẾ|DỰ ÁN|THÔNG BÁO|CÔNG VĂN|BÁO CÁO|TỜ TRÌNH)(?!\p{L})/u;
+
+/** Whether a line of the head begins with the kind of document in capitals. */
+export function isKindLine(text: string): boolean {
+  return kinds.test(text);
 }
 
 /** Reads «Số: 65/KH-UBND», «Số: *65* /KH-UBND», «Số:   /KH-UBND» in one line of the letterhead. */

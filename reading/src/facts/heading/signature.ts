@@ -11,7 +11,7 @@ export interface Signature {
 const office =
   /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T)\s?[./]|^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỦ TRƯỞNG|THỦ TƯỚNG|TỔNG CỤC|CHÁNH VĂN PHÒNG|CHÁNH ÁN|PHÓ)|^PHÓ /u;
 const notName =
-  /ký|signature|verified|signed|digital|email|cơ quan|thời gian|nơi nhận|lưu|như trên|ubnd|hđnd|ủy ban|uỷ ban|văn phòng|tỉnh|huyện|kế hoạch|phụ lục|nam\b.*độc lập/iu;
+  /^(?:đã ký|ký|tỉnh|huyện|xã|phường|ủy ban|uỷ ban|sở|phòng|ban|văn phòng|kế hoạch|phụ lục|cộng hòa|độc lập)(?!\p{L})|ký bởi|người ký|chữ ký|ngày ký|signature|verified|signed|digital|email|cơ quan|thời gian|nơi nhận|như trên|ubnd|hđnd/iu;
 const rank =
   /^(?:(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI{0,2}|CKI{1,2})\.?,?\s*)+|(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uý)\s)+/iu;
 const nameWord = /^\p{Lu}[\p{L}’'.-]*$/u;
@@ -25,6 +25,7 @@ export function readSignature(entries: readonly OutlineLine[]): Signature {
   const offices: string[] = [];
   const recipients: string[] = [];
   let name: string | null = null;
+  let nameBeside: string | null = null;
   for (const piece of pieces) {
     const { before, rest } = splitOffice(piece);
     if (before !== '') {
@@ -34,10 +35,22 @@ export function readSignature(entries: readonly OutlineLine[]): Signature {
     if (rest === '') continue;
     const person: string | null = offices.length > 0 && name === null ? readPersonName(rest) : null;
     if (person !== null) name = person;
-    else if (before === '') addRecipient(rest, recipients, offices.length > 0);
+    else if (before === '') {
+      const beside = splitBeside(rest);
+      nameBeside ??= beside.name;
+      addRecipient(beside.recipient, recipients, offices.length > 0);
+    }
   }
+  name ??= offices.length > 0 ? nameBeside : null;
   const capacity = offices.join(' / ');
   return { signatory: name === null ? null : { name, capacity }, capacity, recipients };
+}
+
+/** «- Lưu: VT. Lò Thị Hân»: two columns printed side by side and read as one line. */
+function splitBeside(text: string): { recipient: string; name: string | null } {
+  const match = /^([-–\s]*lưu.{0,40}?[.;])\s+(\p{Lu}.{3,40})$/iu.exec(text);
+  const name = match?.[2] === undefined ? null : readPersonName(match[2]);
+  return name === null ? { recipient: text, name } : { recipient: match?.[1] ?? text, name };
 }
 
 /** «KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Thị Hân» set on one line: the office, then the person. */
