@@ -7,6 +7,8 @@ export interface RuledCell {
   readonly columns: number;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
   readonly words: PageWord[];
 }
 
@@ -129,7 +131,7 @@ function tableOf(level: readonly Line[], upright: readonly Line[]) {
   const floored = (row: number, column: number) =>
     covers(level, at(ys, row), (at(xs, column) + at(xs, column + 1)) / 2);
   const taken = new Set<number>();
-  const boxes: (RuledCell & { top: number; bottom: number })[] = [];
+  const boxes: RuledCell[] = [];
   for (let row = 0; row < rowCount; row += 1) {
     for (let column = 0; column < columnCount; column += 1) {
       if (taken.has(row * columnCount + column)) continue;

@@ -1,0 +1,43 @@
+import type { SourceBlock, SourceParagraph } from '../document/source-document.ts';
+import { detectLegacyFont, fromLegacyFont } from './legacy-fonts.ts';
+import type { LegacyFont } from './legacy-fonts.ts';
+
+/**
+ * Brings paragraphs whose font nobody declared from TCVN3 or VNI to Unicode: the whole document where it is in one of
+ * them, else each paragraph that clearly is.
+ */
+export function mendLegacyBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const sample: string[] = [];
+  let length = 0;
+  const collect = (paragraph: SourceParagraph) => {
+    if (length > 60_000 || !/[\u00a1-\u00ff]/.test(paragraph.text)) return;
+    sample.push(paragraph.text);
+    length += paragraph.text.length;
+  };
+  for (const block of blocks) paragraphsOf(block).forEach(collect);
+  const whole = detectLegacyFont(sample.join('\n'));
+  return blocks.map((block) => mapParagraphs(block, (paragraph) => mendParagraph(paragraph, whole)));
+}
+
+function mendParagraph(paragraph: SourceParagraph, whole: LegacyFont | null): SourceParagraph {
+  // Letters that only Unicode has: this paragraph was typed in it.
+  if (!/[\u00a1-\u00ff]/.test(paragraph.text) || /[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]/.test(paragraph.text))
+    return paragraph;
+  const font = whole ?? detectLegacyFont(paragraph.text);
+  return font === null ? paragraph : { ...paragraph, text: fromLegacyFont(paragraph.text, font) };
+}
+
+function paragraphsOf(block: SourceBlock): readonly SourceParagraph[] {
+  if (block.kind === 'paragraph') return [block];
+  return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)) : [];
+}
+
+function mapParagraphs(block: SourceBlock, change: (paragraph: SourceParagraph) => SourceParagraph): SourceBlock {
+  if (block.kind === 'paragraph') return change(block);
+  if (block.kind !== 'table') return block;
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(change) })),
+  }));
+  return { ...block, rows };
+}

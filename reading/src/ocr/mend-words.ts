@@ -1,0 +1,33 @@
+/**
+ * Mends what recognition is known to mistake at the head of a line, and nothing else: a dash read as another stroke,
+ * the Roman numbers of headings, «Số:». Words are given in order of one line; the text of a word may change, words
+ * never do.
+ */
+export function mendLine(words: readonly string[]): string[] {
+  const mended = words.map((word) => word.normalize('NFC'));
+  const [first = '', second = ''] = mended;
+  if (/^[—–−~_=«»•·]$/.test(first) && mended.length > 1) mended[0] = '-';
+  else if (/^[—–−~]\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
+  else if (/^[IVXl1|!]{1,5}\.$/.test(first) && /[IVXl|!]/.test(first) && isHeading(mended.slice(1)))
+    mended[0] = first.replace(/[l1|!]/g, 'I');
+  else if (first === 'l.' || first === '|.') mended[0] = '1.';
+  else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
+    mended[0] = first.length > 2 ? 'Số:' : 'Số';
+  else if (/^[IVX]{1,5}\.\p{Lu}/u.test(first)) mended[0] = first.replace('.', '. ');
+  else if (/^-\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
+  else if (/^\d{1,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');
+  else if (/^(?:TM|KT|TL|TUQ)$/.test(first) && /^\p{Lu}{2}/u.test(second)) mended[0] = `${first}.`;
+  return mended.map((word, at) => (/^[Qq]uý$/u.test(mended[at - 1] ?? '') ? mendQuarter(word) : word));
+}
+
+function isHeading(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
+
+/** «Quý 1V/2026», «Quý ll»: Roman numbers read as ones and els. A plain digit stays as it is printed. */
+function mendQuarter(word: string): string {
+  const found = /^([Il1|]{1,3}V?|1V)(\b.*)$/u.exec(word);
+  const [, number = '', rest = ''] = found ?? [];
+  return number === '' || /^1+$/.test(number) ? word : number.replace(/[l1|]/g, 'I') + rest;
+}

@@ -1,0 +1,48 @@
+import type { PageWord } from '../files/page-content.ts';
+import { isSyllable } from '../files/vietnamese-syllables.ts';
+import { mendLine } from './mend-words.ts';
+import { readHocr } from './read-hocr.ts';
+import type { Recognised } from './word-pool.ts';
+
+/** Where the recognised picture lies on the page: points of the page for one point of the picture, each way. */
+export interface PictureScale {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The words recognised on a page, without what is only dirt, a stroke or part of a stamp. */
+export function wordsOf(read: Recognised, scale: PictureScale): PageWord[] {
+  const lines = readHocr(read.hocr);
+  const heights = lines
+    .filter((line) => line.words.length > 3)
+    .map((line) => line.height)
+    .sort((a, b) => a - b);
+  const usual = (heights[Math.floor(heights.length / 2)] ?? 40) * scale.down;
+  return lines.flatMap((line) => {
+    const kept = line.words.filter((word) => isWord(word.text, word.confidence));
+    const texts = mendLine(kept.map((word) => word.text));
+    const own = line.height * scale.down;
+    // The height of a line as recognised wavers; only a real difference counts.
+    const size = (own > usual * 1.35 || own < usual * 0.7 ? own : usual) * 0.8;
+    return kept.map((word, at): PageWord => ({
+      text: texts[at] ?? word.text,
+      left: word.left * scale.across,
+      right: word.right * scale.across,
+      baseline: (line.baseline + line.slope * ((word.left + word.right) / 2 - line.left)) * scale.down,
+      size,
+      bold: false,
+      italic: false,
+      spaced: true,
+      confidence: Math.max(0, Math.min(1, word.confidence / 100)),
+    }));
+  });
+}
+
+/** What was read with hardly any confidence is kept only where it is spelt as a word or a number can be. */
+function isWord(text: string, confidence: number): boolean {
+  if (!/[\p{L}\p{N}%‰+–—−~_=«»•·./-]/u.test(text)) return false;
+  if (confidence >= 40) return true;
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (confidence < 12 || bare === '') return confidence >= 30 && bare !== '';
+  return /^\d+$/.test(bare) || (bare.length > 1 && isSyllable(bare));
+}
