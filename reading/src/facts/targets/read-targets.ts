@@ -84,7 +84,7 @@ function place(lower: string, found: readonly Found[]): Placed[] {
     const comparator = readComparator(before, after, measure.value, inherited);
     const isFirst = last === undefined || lastEnd <= clause.start;
     const isLast = next === undefined || next.start >= clause.end;
-    placed.push({ measure, clause, comparator, continues, years: readYears(before, after, isFirst, isLast) });
+    placed.push({ measure, clause, comparator, continues, ...readYears(before, after, isFirst, isLast) });
   });
   return placed;
 }
@@ -92,8 +92,11 @@ function place(lower: string, found: readonly Found[]): Placed[] {
 const glue =
   /\([^()]{0,60}\)|\[\d+\]|\/ ?năm|(?<!\p{L})(?:trẻ đẻ sống|trẻ em|trẻ|dân|vào|đến|tới|trong|cuối|hết|năm|giai đoạn|và|lần lượt|tương ứng|mỗi năm|hằng năm|của|là|duy trì|đạt|trên|dưới|xuống|còn|lên|phấn đấu|sẽ|mức|tăng|giảm|hơn|ít nhất|không quá)(?!\p{L})|\d{4}|[\s,;:./-]/gu;
 
+const onlyYear = /^\s*(?:trẻ em |trẻ )?(?:\((?:năm )?\d{4}|(?:vào |đến |trong )?(?:hết |cuối )?năm \d{4}|vào \d{4})/u;
+
 /** Nothing but years and joining words stands between two figures, and the second brings no noun of its own. */
 function isContinued(between: string, after: string): boolean {
+  if (/\d{4}.*(?:[,;]| và)\s*$/u.test(between) && onlyYear.test(after)) return true;
   if (between.replace(glue, '') !== '') return false;
   const standsAlone = /^\s*(?:$|[,;.)]|và |vào |đến |năm |trong |\(|trẻ em (?:vào|năm|đến)|tương ứng|lần lượt)/u.test(
     after,

@@ -11,19 +11,26 @@ export interface Placed {
   /** Belongs to the same measure as the figure before it: «90% vào năm 2025 và 95% vào năm 2030». */
   readonly continues: boolean;
   readonly years: readonly number[];
+  /** «… vào năm 2025 và duy trì đến năm 2030»: all its years hold for all figures of its row. */
+  readonly isKept: boolean;
 }
 
 /**
  * The years that stand with a figure: those after it up to the last comma or «và» before the next figure, those
  * before it since the last such mark. With «duy trì đến năm 2030» both count.
  */
-export function readYears(before: string, after: string, isFirst: boolean, isLast: boolean): number[] {
+export function readYears(
+  before: string,
+  after: string,
+  isFirst: boolean,
+  isLast: boolean,
+): Pick<Placed, 'years' | 'isKept'> {
   const ahead = listYears(before).filter(({ start }) => start >= (isFirst ? 0 : lastJoin(before)));
   const upTo = isLast ? after.length : lastJoin(after);
   const behind = listYears(after).filter(({ start }) => start < upTo);
   const isKept = /duy trì|giữ vững/.test(after.slice(0, upTo));
   const all = behind.length === 0 || isKept ? [...ahead, ...behind] : behind;
-  return [...new Set(all.flatMap((printed) => printed.years))];
+  return { years: [...new Set(all.flatMap((printed) => printed.years))], isKept };
 }
 
 function lastJoin(words: string): number {
@@ -58,7 +65,7 @@ export function shareYears(
   for (let end = placed.length - 1; end > 0; end -= 1) {
     let start = end;
     while (start > 0 && placed[start]?.continues === true) start -= 1;
-    if (start < end) zipOrPassOn(shared, start, end);
+    if (start < end) zipOrPassOn(shared, start, end, placed[end]?.isKept === true);
     end = Math.max(start, 0);
   }
   const inherited = headingYear === null ? [] : [headingYear];
@@ -70,9 +77,9 @@ export function shareYears(
 }
 
 /** «lần lượt đạt 90% và 95% vào năm 2025 và 2030» pairs; «10%, 5% vào năm 2025» holds for both. */
-function zipOrPassOn(shared: number[][], start: number, end: number): void {
+function zipOrPassOn(shared: number[][], start: number, end: number, isKept: boolean): void {
   const row = shared.slice(start, end + 1);
-  const full = row.find((years) => years.length === row.length);
+  const full = isKept ? undefined : row.find((years) => years.length === row.length);
   if (full !== undefined && row.every((years) => years === full || years.length === 0)) {
     row.forEach((_, at) => {
       shared[start + at] = full.slice(at, at + 1);
