@@ -7,6 +7,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 import { ErrorNotice } from '../platform/error-notice.tsx';
+import { focusFirstError } from '../platform/focus-first-error.ts';
 import { useText } from '../platform/language.tsx';
 import { useAccountRules } from './account-rules.ts';
 
@@ -29,7 +30,7 @@ export function CreateAccountForm({ onCreated }: { onCreated: (account: Account)
     onSuccess: onCreated,
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+    <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values), focusFirstError)}>
       <Stack gap="md">
         {create.error ? <ErrorNotice error={create.error} /> : null}
         <TextInput label={t('first.name')} autoComplete="off" key={form.key('name')} {...form.getInputProps('name')} />

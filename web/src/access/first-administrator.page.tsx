@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../platform/api.ts';
 import { ErrorNotice } from '../platform/error-notice.tsx';
+import { focusFirstError } from '../platform/focus-first-error.ts';
 import { useText } from '../platform/language.tsx';
 import { PageHeading } from '../platform/page-heading.tsx';
 import { sessionQuery } from '../platform/session.queries.ts';
@@ -32,7 +33,7 @@ export function FirstAdministratorPage() {
   return (
     <Door demo={false}>
       <PageHeading title={t('first.title')} state={t('first.state')} />
-      <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values), focusFirstError)}>
         <Stack gap="md">
           {create.error ? <ErrorNotice error={create.error} /> : null}
           <TextInput

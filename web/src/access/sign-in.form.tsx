@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 import { ErrorNotice } from '../platform/error-notice.tsx';
+import { focusFirstError } from '../platform/focus-first-error.ts';
 import { useText } from '../platform/language.tsx';
 
 /** Name and password; what was typed stays when the answer is no. */
@@ -23,7 +24,7 @@ export function SignInForm({ onSignedIn, login = '' }: { onSignedIn: (session: S
     onSuccess: onSignedIn,
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values))}>
+    <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values), focusFirstError)}>
       <Stack gap="md">
         {send.error ? <ErrorNotice error={send.error} /> : null}
         <TextInput

@@ -5,6 +5,7 @@ import {
   DrawerHeader,
   Modal,
   ModalHeader,
+  ModalTitle,
   PasswordInput,
   Textarea,
   TextInput,
@@ -55,6 +56,7 @@ export const theme = createTheme({
     // The heading of a dialog is no second heading of the page.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
     DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
+    ModalTitle: ModalTitle.extend({ defaultProps: { fw: 600 } }),
     Modal: Modal.extend({ defaultProps: { centered: false, transitionProps: { duration: 0 } } }),
   },
 });

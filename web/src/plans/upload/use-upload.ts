@@ -2,6 +2,8 @@ import { uploadDraft } from '@mangnon/domain/plans/drafts.api.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { RefusalError } from '../../platform/refusal-error.ts';
+import { waitForSession } from '../../platform/session-state.ts';
 import { upload } from '../../platform/upload.ts';
 
 export type SameFile = z.output<typeof uploadDraft.response>['sameFileAs'];
@@ -50,7 +52,13 @@ export function useUpload(onUploaded: (draftId: string) => void): UploadState {
         void queryClient.invalidateQueries({ queryKey: ['drafts'] });
         onUploaded(answer.draftId);
       } catch (error) {
-        if (!controller.signal.aborted) setState((now) => ({ ...now, error }));
+        if (controller.signal.aborted) return;
+        if (error instanceof RefusalError && error.status === 401) {
+          await waitForSession();
+          if (!controller.signal.aborted) await send(file, uploadId);
+          return;
+        }
+        setState((now) => ({ ...now, error }));
       }
     },
     [onUploaded, queryClient],
