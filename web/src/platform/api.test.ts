@@ -6,7 +6,7 @@ import { NetworkError, RefusalError, ServerFault } from './refusal-error.ts';
 import { isSessionEnded, markSessionLive, waitForSession } from './session-state.ts';
 
 const refusal = (code: string) =>
-  JSON.stringify({ refusal: { code, where: null, details: { limit: 60 }, message: { vi: 'Không được.', en: 'No.' } } });
+  JSON.stringify({ code, where: null, details: { limit: 60 }, message: { vi: 'Không được.', en: 'No.' } });
 
 function thrown(run: () => unknown): unknown {
   try {
