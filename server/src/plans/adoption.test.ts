@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { adoptDraft } from '@mangnon/domain/plans/drafts.api.ts';
 import { getPlan } from '@mangnon/domain/plans/plans.api.ts';
 import type { Person } from '../testing/test-call.ts';
@@ -69,13 +69,13 @@ describe('adoption', () => {
     const review = await settled({ title: 'Hỏng giữa chừng' });
     const owner = new pg.Client({ connectionString: server.databaseUrl });
     await owner.connect();
+    onTestFinished(() => owner.end());
     await owner.query(`create function break_it() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
       create trigger break_it before insert on plan_legal_basis for each statement execute function break_it()`);
     expect((await review.adopt()).status).toBe(500);
     expect(await countPlansOf(review.draftId)).toBe(0);
     expect((await review.get()).state).toBe('in_review');
     await owner.query('drop trigger break_it on plan_legal_basis; drop function break_it()');
-    await owner.end();
     expect((await review.adopt()).answer.planId).toBeTruthy();
   });
 
