@@ -11,7 +11,7 @@ import { openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
-import type { Module } from './platform/module.ts';
+import type { Module, Task } from './platform/module.ts';
 import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
@@ -39,46 +39,48 @@ export interface Server {
 
 /**
  * The one place that knows every module: brings the schema up to date, decides about the demo, and puts the whole
- * server together, background tasks included. It does not listen yet.
+ * server together, background tasks included. It does not listen yet. When it throws, nothing is left running.
  */
 export async function openServer(options: ServerOptions): Promise<Server> {
-  const { databaseUrl: url, log, now } = options;
-  await migrate(url);
-  const database = openDatabase({
-    url,
-    namedStatements: options.namedStatements,
-    onLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
-  });
-  await updateAgencyRegister(database);
-  const { demo } = await openInstallation({
-    database,
-    wanted: options.demo,
-    embedded: options.embedded,
-    modules: listModules(true),
-    log,
-    now: now(),
-  });
-  const modules = listModules(demo);
-  const tasks = Object.assign({}, ...modules.map((module) => module.tasks ?? {})) as NonNullable<Module['tasks']>;
-  const jobs = await runJobs({ url, tasks, database, log, concurrency: 2 });
-  const app = await buildApp({
-    modules,
-    database,
-    findActor: findActorIn(database, demo),
-    now,
-    version: packageFile.version,
-    webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
-    trustProxy: options.trustProxy,
-    log,
-    ...(options.onStatements && { onStatements: options.onStatements }),
-  });
-  return {
-    app,
-    demo,
-    async stop() {
-      await app.close();
-      await jobs.stop();
-      await database.destroy();
-    },
+  const { databaseUrl: url, log, now, embedded } = options;
+  const opened: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    // The last opened is closed first: requests, then tasks, then the connections both of them use.
+    for (const close of opened.toReversed()) await close();
   };
+  try {
+    await migrate(url);
+    const database = openDatabase({
+      url,
+      namedStatements: options.namedStatements,
+      onLost: (error) => log.warn(error),
+    });
+    opened.push(() => database.destroy());
+    await updateAgencyRegister(database);
+    const begin = { database, wanted: options.demo, embedded, modules: listModules(true), log, now: now() };
+    const { demo } = await openInstallation(begin);
+    const modules = listModules(demo);
+    const jobs = await runJobs({ url, tasks: gatherTasks(modules), database, log, concurrency: 2 });
+    opened.push(() => jobs.stop());
+    const app = await buildApp({
+      modules,
+      database,
+      findActor: findActorIn(database, demo),
+      now,
+      version: packageFile.version,
+      webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+      trustProxy: options.trustProxy,
+      log,
+      ...(options.onStatements && { onStatements: options.onStatements }),
+    });
+    opened.push(async () => app.close());
+    return { app, demo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function gatherTasks(modules: readonly Module[]): Record<string, Task> {
+  return Object.fromEntries(modules.flatMap(({ tasks }) => Object.entries(tasks ?? {})));
 }

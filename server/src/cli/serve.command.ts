@@ -8,7 +8,7 @@ import { openLog } from '../platform/http/logging.ts';
 /** How long the last requests and tasks may take when the server is told to stop. */
 const patience = 15_000;
 
-/** Brings everything up, says where it is, and works until it is told to stop. */
+/** Brings everything up, says where it is, and works until it is told to stop. What cannot start leaves nothing running. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = openLog(config.logLevel);
@@ -16,16 +16,22 @@ export async function serve(): Promise<void> {
     log.error('the data folder was taken by another copy');
     process.exit(1);
   });
-  const { demo, namedStatements, trustProxy } = config;
-  const options = { databaseUrl: database.url, embedded: database.embedded, demo, namedStatements, trustProxy, log };
   try {
-    const server = await openServer({ ...options, now: () => new Date() });
-    const address = await listen(server.app, config);
-    stopOnSignal(async () => {
+    const { demo, namedStatements, trustProxy } = config;
+    const { url: databaseUrl, embedded } = database;
+    const now = () => new Date();
+    const server = await openServer({ databaseUrl, embedded, demo, namedStatements, trustProxy, log, now });
+    try {
+      const address = await listen(server.app, config);
+      stopOnSignal(async () => {
+        await server.stop();
+        await database.stop();
+      });
+      printWelcome(address, server.demo);
+    } catch (error) {
       await server.stop();
-      await database.stop();
-    });
-    printWelcome(address, server.demo);
+      throw error;
+    }
   } catch (error) {
     await database.stop();
     throw error;

@@ -23,6 +23,7 @@ export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
       },
     },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async (request, reply) => {
