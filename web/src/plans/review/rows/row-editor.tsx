@@ -14,7 +14,7 @@ export function RowEditor({ fact, mode }: { fact: DraftFact; mode: 'edit' | 'spl
     const box = place.current?.querySelector<HTMLElement>('textarea, input, select');
     box?.focus({ preventScroll: true });
     place.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [mode]);
+  }, []);
 
   function keys(event: KeyboardEvent) {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;

@@ -86,7 +86,11 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
         {number}
       </span>
       <div className={classes['body']}>
-        {state === 'edit' || state === 'split' ? <RowEditor fact={fact} mode={state} /> : <FactWords fact={fact} />}
+        {state === 'edit' || state === 'split' ? (
+          <RowEditor key={state} fact={fact} mode={state} />
+        ) : (
+          <FactWords fact={fact} />
+        )}
         {state === 'rest' ? <DoubtMarks doubts={doubts} /> : <OpenDoubts doubts={doubts} />}
         <RowClashes factId={fact.id} />
         {state === 'look' || state === 'edit' ? (

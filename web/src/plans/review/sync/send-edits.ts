@@ -1,6 +1,6 @@
 import type { DraftEdit } from '@mangnon/domain/plans/draft-edit.ts';
 import type { EditRecord } from '@mangnon/domain/plans/drafts.api.ts';
-import { RefusalError } from '../../../platform/refusal-error.ts';
+import { NetworkError, RefusalError, ServerFault } from '../../../platform/refusal-error.ts';
 import { waitForSession } from '../../../platform/session-state.ts';
 import { fieldChanged, refuseEdit } from '../state/clashes.ts';
 import { markTried, nextToSend } from '../state/edit-queue.ts';
@@ -16,6 +16,12 @@ export interface Sender {
   drain(): Promise<boolean>;
   start(): void;
   stop(): void;
+}
+
+/** No answer, or one that says nothing about the edit: it is sent again. */
+function isFailure(error: unknown): boolean {
+  const known = [RefusalError, NetworkError, ServerFault, DOMException];
+  return known.some((kind) => error instanceof kind);
 }
 
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
@@ -53,6 +59,8 @@ export function createSender(
       failures = 0;
       store.setLink({ state: 'fine' });
     } catch (error) {
+      // A bug of ours is told as one, but what waits goes on waiting.
+      if (!isFailure(error)) reportError(error);
       failures += 1;
       store.setLink({ state: 'lost' });
       settleDrained(false);
