@@ -1,4 +1,6 @@
 import { fold } from '@mangnon/domain/kernel/fold.ts';
+import { cleanText, isRule } from './clean-text.ts';
+import { isPageNumber } from './page-furniture.ts';
 import type { SourceBlock, SourceCell, SourceParagraph, SourceRow, SourceTable } from './source-document.ts';
 
 /**
@@ -36,7 +38,7 @@ export function mendTables(blocks: readonly SourceBlock[]): readonly SourceBlock
 }
 
 function finish(rows: readonly SourceRow[]): SourceBlock[] {
-  if (widthOf(rows) <= 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs));
+  if (widthOf(rows) <= 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)).filter(hasWords);
   if (isLayoutTable(rows)) return readColumnByColumn(rows);
   const head = rows[0];
   const headKey = head ? rowKey(head) : '';
@@ -99,5 +101,10 @@ function readColumnByColumn(rows: readonly SourceRow[]): SourceParagraph[] {
   for (const row of rows) {
     for (const cell of row.cells) (columns[cell.column] ??= []).push(...cell.paragraphs);
   }
-  return columns.flat();
+  return columns.flat().filter(hasWords);
+}
+
+function hasWords(paragraph: SourceParagraph): boolean {
+  const text = cleanText(paragraph.text);
+  return text !== '' && !isRule(text) && !isPageNumber(text);
 }

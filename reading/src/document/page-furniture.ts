@@ -1,5 +1,6 @@
 import { fold } from '@mangnon/domain/kernel/fold.ts';
 import { cleanText, isRule } from './clean-text.ts';
+import { beginsWithMarker } from './torn-lines.ts';
 import type { SourceBlock } from './source-document.ts';
 
 const pageNumber = /^(?:[-–—]\s*)?(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
@@ -29,8 +30,7 @@ function findRunningHeads(blocks: readonly SourceBlock[]): ReadonlySet<string> {
     if (block.kind === 'page_break') pages.push([]);
     else if (block.kind === 'paragraph') {
       const text = cleanText(block.text);
-      if (text !== '' && !isPageNumber(text) && !isRule(text))
-        pages.at(-1)?.push(text.length <= 120 ? headKey(text) : '');
+      if (text !== '' && !isPageNumber(text) && !isRule(text)) pages.at(-1)?.push(canRun(text) ? headKey(text) : '');
     } else pages.at(-1)?.push('');
   }
   const count = new Map<string, number>();
@@ -38,8 +38,12 @@ function findRunningHeads(blocks: readonly SourceBlock[]): ReadonlySet<string> {
     const edges = new Set([...(number === 0 ? [] : lines.slice(0, 2)), ...lines.slice(-2)]);
     for (const key of edges) if (key.length > 3) count.set(key, (count.get(key) ?? 0) + 1);
   }
-  const enough = Math.max(3, pages.length / 3);
+  const enough = Math.max(pages.length < 6 ? 2 : 3, pages.length / 3);
   return new Set([...count].filter(([, times]) => times >= enough).map(([key]) => key));
+}
+
+function canRun(text: string): boolean {
+  return text.length <= 120 && !/[.;:,]$/.test(text) && !/:\s/.test(text) && !beginsWithMarker(text);
 }
 
 function headKey(line: string): string {

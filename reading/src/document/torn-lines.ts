@@ -4,7 +4,7 @@
  */
 
 const marker =
-  /^(?:[-–—+•●▪◦∙·○■□➢►*]\s?\S|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđA-ZĐ])[.)/](?:\s|\p{Lu})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|(?:Phần|Mục|Chương|Điều|Phụ lục)\s+(?:thứ\s|[IVXLC\d]))/u;
+  /^(?:[-–—+•●▪◦∙·○■□➢►*]\s?\S|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđA-ZĐ])(?:[.)](?:\s|\p{Lu})|\/(?:\s|\p{Lu}\p{Ll}))|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|(?:Phần|Mục|Chương|Điều|Phụ lục)\s+(?:thứ\s|[IVXLC\d]))/u;
 const ended = /(?:[.;:!?…]|\.\/\.?|[.;:!?…][”"’')\]]+)$/u;
 const beginsSmall = /^[“"‘']?\p{Ll}/u;
 const fieldLabel =
@@ -12,7 +12,11 @@ const fieldLabel =
 
 /** Words after which a sentence cannot be at its end. */
 const connecting =
-  /(?:^|\s)(?:và|hoặc|của|cho|với|tại|trong|các|những|từ|đến|do|về|theo|là|để|bởi|giữa|trên|dưới|như|khi|nếu|mà|số|ngày|tháng|khoản|điểm|điều|Luật|Sở|Ủy|Uỷ|Bộ|Phòng|,|&)$/u;
+  /(?:^|\s)(?:và|hoặc|của|cho|với|tại|trong|các|những|từ|đến|do|về|theo|là|để|bởi|giữa|trên|dưới|như|khi|nếu|mà|số|ngày|tháng|khoản|điểm|điều|Luật|Sở|Ủy|Uỷ|Bộ|Phòng|Đài|Hội|Trường|Ban|Cục|Trung tâm|UBND|Công an|Quý|quý|,|&)$/u;
+
+/** A label whose value has gone to the next line. */
+const emptyField =
+  /(?:chủ trì|phối hợp|(?:đơn vị|cơ quan|phân công|thời gian|thời hạn) thực hiện|thời gian|hoàn thành|thời hạn|tiến độ)\s?:$/iu;
 
 /** Compound names that are written with a dash in their middle, where a page may break before the dash. */
 const dashed: readonly (readonly [RegExp, RegExp])[] = [
@@ -53,11 +57,22 @@ export function isTorn(line: string, next: string): boolean {
   if (/^[./]{1,3}$/.test(next)) return true;
   const tail = line.slice(-40);
   if (dashed.some(([before, after]) => before.test(tail) && after.test(next.slice(0, 20)))) return true;
-  if (ended.test(tail) || marker.test(next) || isInCapitals(line)) return false;
+  if (marker.test(next)) return false;
+  if (emptyField.test(tail) && next.length < 200 && !isInCapitals(next)) return true;
+  if (hasOpenBracket(line) && /^[^(]{0,200}\)/u.test(next)) return true;
+  if (ended.test(tail) || isInCapitals(line)) return false;
   if (fieldLabel.test(next.slice(0, 60))) return false;
   if (beginsSmall.test(next)) return true;
   if (isInCapitals(next)) return false;
   if (/,$/.test(tail)) return /^[\p{L}\d“"]/u.test(next);
   if (/^[\p{Lu}“"]/u.test(next)) return connecting.test(tail);
-  return /^\d/.test(next) && /(?:số|ngày|tháng|năm|khoản|điểm|điều|từ|đến|trên|dưới|đạt|và|Điều|mục)$/u.test(tail);
+  // «… bảo đảm | 100% vụ án …»; «2 Sở Y tế» may be an item whose dot was left out.
+  if (!/^\d/.test(next) || /^\d{1,2}\s+\p{Lu}/u.test(next)) return false;
+  return tail.length >= 40 || /(?:số|ngày|tháng|năm|khoản|điểm|điều|từ|đến|trên|dưới|đạt|và|Điều|mục)$/u.test(tail);
+}
+
+/** True where a bracket was opened near the end and not closed. */
+function hasOpenBracket(line: string): boolean {
+  const tail = line.slice(-300);
+  return tail.lastIndexOf('(') > tail.lastIndexOf(')');
 }

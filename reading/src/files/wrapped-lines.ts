@@ -41,7 +41,7 @@ export function findWrapWidth(lines: readonly RawLine[]): number | null {
     pairs += 1;
     if (line.text.length > width * 0.6 && goesOn(line.text, next.text)) runOn += 1;
   }
-  return pairs >= 6 && runOn >= pairs * 0.2 ? width : null;
+  return runOn >= Math.max(4, pairs * 0.1) ? width : null;
 }
 
 function runsOn(last: string, next: RawLine, margin: number, width: number): boolean {
@@ -50,7 +50,8 @@ function runsOn(last: string, next: RawLine, margin: number, width: number): boo
     return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   const full = last.length + 1 + word > width * (endsSentence(last) ? 0.97 : 0.9);
-  return full && !/:$|\.\/\.?$/.test(last);
+  // Words in capitals go on with a name («tỉnh Mộc | Giang»), or begin another sentence of the paragraph.
+  return full && !/:$|\.\/\.?$/.test(last) && (endsSentence(last) || /(?:^|\s)\p{Lu}[\p{L}\d]*$/u.test(last));
 }
 
 /** Within a paragraph a line may also break behind a semicolon. */

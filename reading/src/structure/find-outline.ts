@@ -103,12 +103,9 @@ function markLines(doc: NormalisedDocument): MarkedLine[] {
     const expected = (kind: string, number: number) => {
       if (kind === 'upper') return number === lastLetter + 1;
       if (number === lastNumber + 1) return number > 1 || lastKind === 'roman';
-      // A number without its dot that also skips one counts only before an agency.
-      return (
-        number > lastNumber &&
-        number <= lastNumber + 3 &&
-        readAgencyPhrase(line.text.slice(0, 80).replace(/^\d+\s+/, ''), 0) !== null
-      );
+      // A number without its dot that also skips or repeats counts only before an agency.
+      if (number < 1 || Math.abs(number - lastNumber) > 3) return false;
+      return readAgencyPhrase(line.text.slice(0, 80).replace(/^\d+\s+/, ''), 0) !== null;
     };
     const marker = line.row ? null : readMarker(line.text, expected);
     const zone = zones.next(line, marker ? (isMajor(marker.kind) ? 'section' : 'item') : null);

@@ -15,7 +15,7 @@ const rules: readonly (readonly [RegExp, Topic])[] = [
     'reporting',
   ],
   [
-    /^(?:muc dich|yeu cau|quan diem|can cu|co so phap ly|su can thiet|nguyen tac|dac diem|tinh hinh|thuc trang|danh gia|ket qua|ton tai|nguyen nhan|boi canh|khai quat|kho khan|han che|phuong cham|y nghia|du bao)\b/,
+    /^(?:muc dich|yeu cau|quan diem|can cu|co so phap ly|su can thiet|nguyen tac|dac diem|tinh hinh|thuc trang|danh gia (?:tinh hinh|thuc trang|chung|ket qua|khai quat|cong tac)|ket qua (?:dat duoc|thuc hien|trien khai|cong tac|nam|giai doan)|ket qua$|ton tai|nguyen nhan|boi canh|khai quat|kho khan|han che|phuong cham|y nghia|du bao)\b/,
     'purpose',
   ],
   [/^(?:cac )?(?:muc tieu|chi tieu)\b/, 'targets'],
