@@ -1,9 +1,19 @@
 import type { Refusal } from '../kernel/result.ts';
-import type { Place, Succession } from './place.ts';
+import { checkSuccessions } from './check-successions.ts';
+import { fullName, placeId, type Place, type PlaceLevel, type Succession } from './place.ts';
 import { makePlaceBook, type PlaceBook } from './place-book.ts';
 
-/** Shares of one old unit may differ from one by this much (they are rounded in the sources). */
-const weightTolerance = 0.001;
+/** Digits of a code by level (QĐ 124/2004/QĐ-TTg, kept by QĐ 19/2025/QĐ-TTg). */
+export const codeDigits: Readonly<Record<PlaceLevel, number>> = { province: 2, district: 3, commune: 5 };
+
+const levelsAbove: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = {
+  province: [],
+  district: ['province'],
+  commune: ['district', 'province'],
+};
+
+/** What a spreadsheet would run when the text is put into it. */
+export const formulaSign = /^[=+\-@\t\r]/;
 
 /**
  * What is wrong with a set of places and successions, each with the place it concerns: unknown ids, two units with
@@ -12,80 +22,63 @@ const weightTolerance = 0.001;
 export function checkPlaces(places: readonly Place[], successions: readonly Succession[]): Refusal[] {
   const book = makePlaceBook(places, successions);
   return [
-    ...findBadDates(places),
+    ...places.flatMap(checkUnit),
     ...findOverlaps(book),
     ...findBadParents(places, book),
-    ...findUnknownEnds(successions, book),
-    ...findBadWeights(book),
-    ...findCircles(book),
+    ...checkSuccessions(successions, book),
   ];
 }
 
-function findBadDates(places: readonly Place[]): Refusal[] {
-  return places
-    .filter(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom)
-    .map(({ id }) => ({ code: 'places.ends_before_begin', where: id }));
+/** The refusal, naming the unit as people know it beside its id. */
+function about(unit: Place, code: string, details: Readonly<Record<string, unknown>> = {}): Refusal {
+  return { code, where: unit.id, details: { place: fullName(unit), ...details } };
+}
+
+function checkUnit(unit: Place): Refusal[] {
+  const { code, level, validFrom, validTo, changes } = unit;
+  const found: Refusal[] = [];
+  if (unit.id !== placeId(code, validFrom) || !/^\d+$/.test(code) || code.length !== codeDigits[level]) {
+    found.push(about(unit, 'places.code_form', { code, digits: codeDigits[level] }));
+  }
+  if (validFrom !== null && validTo !== null && validTo < validFrom) {
+    found.push(about(unit, 'places.ends_before_begin'));
+  }
+  for (const { type, name } of [unit, ...changes]) {
+    if (type.trim() === '' || name.trim() === '') found.push(about(unit, 'places.name_missing'));
+    if (formulaSign.test(name) || formulaSign.test(type)) found.push(about(unit, 'places.formula_sign'));
+  }
+  changes.forEach(({ from }, at) => {
+    const before = changes[at - 1]?.from ?? validFrom ?? unit.knownFrom;
+    if (from <= before || (validTo !== null && from > validTo)) {
+      found.push(about(unit, 'places.change_outside', { day: from }));
+    }
+  });
+  return found;
 }
 
 function findOverlaps(book: PlaceBook): Refusal[] {
   return [...book.byCode.values()].flatMap((units) => {
-    const ordered = units.toSorted((one, other) => (one.validFrom ?? '').localeCompare(other.validFrom ?? ''));
+    const ordered = units.toSorted((one, other) => ((one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1));
     return ordered.flatMap((unit, at) => {
       const next = ordered[at + 1];
       if (next === undefined || (unit.validTo !== null && unit.validTo < (next.validFrom ?? ''))) return [];
-      return [{ code: 'places.code_twice', where: next.id, details: { code: unit.code, other: unit.id } }];
+      return [about(next, 'places.code_twice', { code: unit.code, other: `${fullName(unit)}, ${unit.id}` })];
     });
   });
 }
 
 function findBadParents(places: readonly Place[], book: PlaceBook): Refusal[] {
   return places.flatMap((unit): Refusal[] => {
-    if (unit.parentId === null) return [];
+    if (unit.parentId === null) {
+      return unit.level === 'province' ? [] : [about(unit, 'places.parent_missing')];
+    }
     const parent = book.byId.get(unit.parentId);
-    if (parent === undefined) return [{ code: 'places.unknown_place', where: unit.id, details: { id: unit.parentId } }];
+    if (parent === undefined) return [about(unit, 'places.unknown_place', { id: unit.parentId })];
+    if (!levelsAbove[unit.level].includes(parent.level)) {
+      return [about(unit, 'places.wrong_parent_level', { parent: fullName(parent) })];
+    }
     const begins = (unit.validFrom ?? '') >= (parent.validFrom ?? '');
     const ends = parent.validTo === null || (unit.validTo !== null && unit.validTo <= parent.validTo);
-    return begins && ends ? [] : [{ code: 'places.outside_parent', where: unit.id, details: { parent: parent.id } }];
+    return begins && ends ? [] : [about(unit, 'places.outside_parent', { parent: fullName(parent) })];
   });
-}
-
-function findUnknownEnds(successions: readonly Succession[], book: PlaceBook): Refusal[] {
-  return successions.flatMap(({ fromId, toId }) =>
-    [fromId, toId]
-      .filter((id) => !book.byId.has(id))
-      .map((id) => ({ code: 'places.unknown_place', where: `${fromId} > ${toId}`, details: { id } })),
-  );
-}
-
-function findBadWeights(book: PlaceBook): Refusal[] {
-  return [...book.after].flatMap(([fromId, steps]): Refusal[] => {
-    const weighted = steps.filter(({ weight }) => weight !== null);
-    if (weighted.length === 0) return [];
-    if (weighted.length < steps.length) return [{ code: 'places.weight_missing', where: fromId }];
-    const sum = weighted.reduce((total, { weight }) => total + (weight ?? 0), 0);
-    if (Math.abs(sum - 1) <= weightTolerance) return [];
-    return [{ code: 'places.weights_not_one', where: fromId, details: { sum: Number(sum.toFixed(3)) } }];
-  });
-}
-
-function findCircles(book: PlaceBook): Refusal[] {
-  const done = new Set<string>();
-  const circles: Refusal[] = [];
-  for (const start of book.after.keys()) {
-    const path = new Set<string>();
-    const stack: { id: string; leaving: boolean }[] = [{ id: start, leaving: false }];
-    for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-      if (step.leaving) {
-        path.delete(step.id);
-        done.add(step.id);
-      } else if (path.has(step.id)) {
-        circles.push({ code: 'places.succession_circle', where: step.id });
-      } else if (!done.has(step.id)) {
-        path.add(step.id);
-        stack.push({ id: step.id, leaving: true });
-        for (const { toId } of book.after.get(step.id) ?? []) stack.push({ id: toId, leaving: false });
-      }
-    }
-  }
-  return circles;
 }

@@ -1,11 +1,11 @@
-import { stoodOn, type Place, type Succession } from './place.ts';
+import { findStanding, stoodOn, type Place, type Succession } from './place.ts';
 import type { PlaceBook } from './place-book.ts';
 
-/** How much of the old unit a unit of today holds: all of it, a known share, or a part of unknown size. */
+/** How much of one unit another holds: all of it, a known share, or a part of unknown size. */
 export interface Cover {
   readonly place: Place;
   readonly kind: 'same' | 'whole' | 'part' | 'unknown';
-  /** Share of the old unit, 0 to 1; null where no source gives one. */
+  /** Share of the older unit that lies in the younger, 0 to 1; null where no source gives one. */
   readonly weight: number | null;
 }
 
@@ -23,6 +23,29 @@ function joinWeights(first: Cover, step: Succession): number | null {
   return before === null || here === null ? null : before * here;
 }
 
+function addCovers(known: Cover | undefined, more: Cover): Cover {
+  if (known === undefined) return more;
+  const weight = known.weight === null || more.weight === null ? null : Math.min(1, known.weight + more.weight);
+  const kind = known.kind === 'unknown' || more.kind === 'unknown' ? 'unknown' : 'part';
+  // Shares are rounded in the sources: two halves that meet again make the whole.
+  return weight !== null && weight > 0.999
+    ? { place: more.place, kind: 'whole', weight: 1 }
+    : { place: more.place, kind, weight };
+}
+
+type Walk = Cover & { readonly steps: number };
+
+function walk(start: Place, isThere: (unit: Place) => boolean, next: (cover: Walk) => readonly Cover[]): Cover[] {
+  const found = new Map<string, Cover>();
+  const open: Walk[] = [{ place: start, kind: 'same', weight: 1, steps: 0 }];
+  for (let cover = open.pop(); cover !== undefined; cover = open.pop()) {
+    const { place, kind, weight, steps } = cover;
+    if (isThere(place)) found.set(place.id, addCovers(found.get(place.id), { place, kind, weight }));
+    else if (steps < mostSteps) open.push(...next(cover).map((step) => ({ ...step, steps: steps + 1 })));
+  }
+  return [...found.values()].toSorted((one, other) => one.place.code.localeCompare(other.place.code));
+}
+
 /**
  * Which units of `day` cover the unit `id`, following successions as long as they lie before that day. A unit that
  * still stands covers itself. A unit of which no successor is known gives an empty list, never a guess. A circle in
@@ -31,33 +54,44 @@ function joinWeights(first: Cover, step: Succession): number | null {
 export function findCover(book: PlaceBook, id: string, day: string): Cover[] {
   const start = book.byId.get(id);
   if (start === undefined) return [];
-  const found = new Map<string, Cover>();
-  const open: (Cover & { readonly steps: number })[] = [{ place: start, kind: 'same', weight: 1, steps: 0 }];
-  for (let cover = open.pop(); cover !== undefined; cover = open.pop()) {
-    if (stoodOn(cover.place, day)) {
-      const { place, kind, weight } = cover;
-      found.set(place.id, addCovers(found.get(place.id), { place, kind, weight }));
-      continue;
-    }
-    if (cover.steps === mostSteps) continue;
-    for (const step of book.after.get(cover.place.id) ?? []) {
-      const place = book.byId.get(step.toId);
-      if (place === undefined || step.on > day) continue;
-      open.push({
-        place,
-        kind: joinKinds(cover.kind, step.kind),
-        weight: joinWeights(cover, step),
-        steps: cover.steps + 1,
-      });
-    }
-  }
-  return [...found.values()].toSorted((one, other) => one.place.code.localeCompare(other.place.code));
+  return walk(
+    start,
+    (unit) => stoodOn(unit, day),
+    (cover) =>
+      (book.after.get(cover.place.id) ?? []).flatMap((step) => {
+        const place = book.byId.get(step.toId);
+        if (place === undefined || step.on > day) return [];
+        return [{ place, kind: joinKinds(cover.kind, step.kind), weight: joinWeights(cover, step) }];
+      }),
+  );
 }
 
-function addCovers(known: Cover | undefined, more: Cover): Cover {
-  if (known === undefined) return more;
-  const weight = known.weight === null || more.weight === null ? null : known.weight + more.weight;
-  return { place: more.place, kind: weight === 1 ? 'whole' : 'part', weight };
+export interface UnitsHere {
+  readonly units: readonly Cover[];
+  /** False where our sources do not reach back to that day: the units are then the earliest known, not those of the day. */
+  readonly known: boolean;
+}
+
+/**
+ * What was here on a day: the units that stood then on the ground of the unit `id`, whether the day lies before, in or
+ * after its time. Looking back, kind and weight say how much of the older unit lies in this one.
+ */
+export function findUnitsHere(book: PlaceBook, id: string, day: string): UnitsHere {
+  const start = book.byId.get(id);
+  if (start === undefined) return { units: [], known: false };
+  const standing = findStanding(start, day);
+  if (standing === 'stood' || standing === 'ended') return { units: findCover(book, id, day), known: true };
+  const units = walk(
+    start,
+    (unit) => findStanding(unit, day) === 'stood' || findStanding(unit, day) === 'unknown',
+    (cover) =>
+      (book.before.get(cover.place.id) ?? []).flatMap((step) => {
+        const place = book.byId.get(step.fromId);
+        if (place === undefined || step.on <= day) return [];
+        return [{ place, kind: joinKinds(cover.kind, step.kind), weight: joinWeights(cover, step) }];
+      }),
+  );
+  return { units, known: units.every(({ place }) => stoodOn(place, day)) };
 }
 
 /** What went into this unit when it began: its predecessors with how they came in. */
@@ -68,18 +102,10 @@ export function findPredecessors(book: PlaceBook, id: string): { place: Place; s
   });
 }
 
-export type Comparability = 'same' | 'sum' | 'estimate' | 'not_comparable';
-
-/**
- * Whether a figure of the unit `id` can be set beside figures of earlier units: `same` when it always stood so,
- * `sum` when whole units went into it, `estimate` when parts with known shares did, `not_comparable` when a part of
- * unknown size or an unknown succession is among them.
- */
-export function compareWithBefore(book: PlaceBook, id: string): Comparability {
-  const steps = book.before.get(id) ?? [];
-  if (steps.length === 0) return 'same';
-  if (steps.some(({ kind, weight }) => kind === 'unknown' || (kind === 'part' && weight === null))) {
-    return 'not_comparable';
-  }
-  return steps.every(({ kind }) => kind === 'whole') ? 'sum' : 'estimate';
+/** What became of this unit: its successors with how it went into them. */
+export function findSuccessors(book: PlaceBook, id: string): { place: Place; succession: Succession }[] {
+  return (book.after.get(id) ?? []).flatMap((step) => {
+    const found = book.byId.get(step.toId);
+    return found === undefined ? [] : [{ place: found, succession: step }];
+  });
 }
