@@ -1,17 +1,17 @@
+const syllables = [
+  'oà òa|oá óa|oả ỏa|oã õa|oạ ọa|oè òe|oé óe|oẻ ỏe|oẽ õe|oẹ ọe',
+  'uỳ ùy|uý úy|uỷ ủy|uỹ ũy|uỵ ụy',
+].flatMap((row) => row.split('|').map((pair) => pair.split(' ') as [string, string]));
+
 /** «hoà», «uỷ», «quí»: the older way to set the tone mark or to spell, and what everybody writes now. */
-const respelled: readonly (readonly [RegExp, string])[] = [
-  ...(['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe'] as const).map(respell),
-  ...(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'] as const).map(respell),
-  [/quí(?!\p{L})/gu, 'quý'],
-  [/tỉ (?=lệ|suất)/g, 'tỷ '],
-  [/hàng (?=năm|quý|tháng)/g, 'hằng '],
-];
+const respelled = new Map([...syllables, ['quí', 'quý'], ['tỉ ', 'tỷ '], ['hàng ', 'hằng ']]);
 
 /** Only at the end of a syllable: «toàn», «quý» are spelt one way. */
-function respell(pair: string): readonly [RegExp, string] {
-  const [old = '', now = ''] = pair.split(' ');
-  return [new RegExp(`(?<!q)${old}(?!\\p{L})`, 'gu'), now];
-}
+const oldSpelling = new RegExp(
+  `(?<!q)(?:${syllables.map(([old]) => old).join('|')})(?!\\p{L})|quí(?!\\p{L})|tỉ (?=lệ|suất)|hàng (?=năm|quý|tháng)`,
+  'gu',
+);
+const otherSigns = /[\u00a0\u2002-\u200a\u202f\u2028–—‑−]/g;
 
 /**
  * The text in lower case with one spelling for what Vietnamese spells in two ways, each UTF-16 unit where it was,
@@ -26,6 +26,7 @@ export function lowerText(text: string): string {
       return unit.length === 1 ? unit : text.charAt(at);
     }).join('');
   }
-  for (const [old, now] of respelled) lower = lower.replace(old, now);
-  return lower.replace(/[\u00a0\u2002-\u200a\u202f\u2028]/g, ' ').replace(/[–—‑−]/g, '-');
+  return lower
+    .replace(oldSpelling, (old) => respelled.get(old) ?? old)
+    .replace(otherSigns, (sign) => (/[–—‑−]/.test(sign) ? '-' : ' '));
 }

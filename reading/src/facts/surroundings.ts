@@ -13,8 +13,18 @@ export interface SurroundedLine {
   readonly leadIn: string | null;
 }
 
+const known = new WeakMap<Outline, readonly SurroundedLine[]>();
+
 /** Every line of the outline with the headings and the lead-in («Phấn đấu đến năm 2025:») it stands under, in order. */
-export function surroundLines(outline: Outline): SurroundedLine[] {
+export function surroundLines(outline: Outline): readonly SurroundedLine[] {
+  const before = known.get(outline);
+  if (before !== undefined) return before;
+  const lines = surround(outline);
+  known.set(outline, lines);
+  return lines;
+}
+
+function surround(outline: Outline): SurroundedLine[] {
   const sections = [...outline.sections].sort((a, b) => a.span.start - b.span.start);
   const trail: { readonly depth: number; readonly title: string }[] = [];
   let next = 0;

@@ -10,6 +10,7 @@ interface Placed {
   readonly duty: ReadDuty;
   readonly at: number;
   readonly line: SurroundedLine;
+  readonly index: number;
 }
 
 /**
@@ -18,17 +19,17 @@ interface Placed {
  */
 export function findReporting(_doc: NormalisedDocument, outline: Outline): FactsFound<ReportingDuty> {
   const lines = surroundLines(outline).filter(({ entry }) => ['preamble', 'body', 'closing'].includes(entry.zone));
-  const placed = lines.flatMap((line): Placed[] => {
+  const placed = lines.flatMap((line, index): Placed[] => {
     const isAboutReports = /báo cáo/.test(line.titles.at(-1) ?? '') || /báo cáo/.test(line.leadIn ?? '');
     const text = line.entry.line.row === null ? line.text : line.text.replaceAll('\t', ';');
     const at = line.entry.line.span.end - line.text.length;
-    return readDuties(text, isAboutReports).map((duty) => ({ duty, at, line }));
+    return readDuties(text, isAboutReports).map((duty) => ({ duty, at, line, index }));
   });
   const facts: ReportingDuty[] = [];
   const warnings: ReadingWarning[] = [];
-  for (const { duty, at, line } of dropDrafts(placed)) {
+  for (const { duty, at, line, index } of dropDrafts(placed)) {
     const span = { start: at + duty.start, end: at + duty.end };
-    const { to, via } = duty.to !== null || duty.via !== null ? duty : readNearby(line, lines);
+    const { to, via } = duty.to !== null || duty.via !== null ? duty : readNearby(index, lines);
     const from = duty.from.length > 0 ? duty.from : line.entry.owner;
     facts.push({ period: duty.period, due: duty.due, from: [...from], to, via, span });
     if (to === null && via === null) warnings.push(makeWarning('reporting_receiver_missing', span));
@@ -45,9 +46,9 @@ export function findReporting(_doc: NormalisedDocument, outline: Outline): Facts
 
 /** The bullet «- Báo cáo năm: trước ngày 15/12» has its receiver in the lead-in, or elsewhere in its section. */
 function readNearby(line: SurroundedLine, lines: readonly SurroundedLine[]): { to: string | null; via: string | null } {
-  const at = lines.indexOf(line);
+  const line = lines[at];
   const near = lines.slice(Math.max(0, at - 8), at + 9).filter((other) => {
-    return other !== line && other.entry.section === line.entry.section && /báo cáo|gửi/.test(other.lower);
+    return other !== line && other.entry.section === line?.entry.section && /báo cáo|gửi/.test(other.lower);
   });
   for (const other of near) {
     const found = readReceivers(other.text, other.lower);
@@ -60,12 +61,9 @@ function readNearby(line: SurroundedLine, lines: readonly SurroundedLine[]): { t
 function dropDrafts(placed: readonly Placed[]): Placed[] {
   const bodyOf = (to: string | null): string =>
     /^\S+(?: \S+)?/.exec((to ?? '').toLowerCase().replace('hđnd', 'hội đồng'))?.[0] ?? '';
-  return placed.filter(({ duty }) => {
-    if (!duty.isDraft) return true;
-    return !placed.some(
-      ({ duty: other }) => !other.isDraft && other.period === duty.period && bodyOf(other.to) === bodyOf(duty.to),
-    );
-  });
+  const keyOf = ({ period, to }: ReadDuty): string => `${period} ${bodyOf(to)}`;
+  const owed = new Set(placed.filter(({ duty }) => !duty.isDraft).map(({ duty }) => keyOf(duty)));
+  return placed.filter(({ duty }) => !duty.isDraft || !owed.has(keyOf(duty)));
 }
 
 function dropSame(duties: readonly ReportingDuty[]): ReportingDuty[] {

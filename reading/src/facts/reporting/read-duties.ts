@@ -3,7 +3,7 @@ import { lowerText } from '../lower-text.ts';
 import { blankCitations, listClauses, type Clause } from '../targets/clauses.ts';
 import { dropRepeats, pairMarks, type Regime } from './pair-marks.ts';
 import { listMarks, type Mark, type Period } from './periods.ts';
-import { readReceivers, readSenders } from './receivers.ts';
+import { readDraftedFor, readReceivers, readSenders } from './receivers.ts';
 
 /** A reporting duty read from one line; offsets are those of the line. */
 export interface ReadDuty extends Omit<ReportingDuty, 'span'> {
@@ -16,6 +16,9 @@ export interface ReadDuty extends Omit<ReportingDuty, 'span'> {
   /** A due day that no calendar has. */
   readonly impossible: { readonly start: number; readonly end: number; readonly printed: string } | null;
 }
+
+/** No sentence on reporting is longer; what goes on without a full stop is not one. */
+const longestClause = 3000;
 
 const report = /báo cáo(?! viên)/;
 const inPassing =
@@ -57,8 +60,9 @@ function readSentence(text: string, lower: string, sentence: readonly Clause[], 
   let carried: Period | null = null;
   let isGoing = false;
   for (const clause of sentence) {
-    const printed = text.slice(clause.start, clause.end);
-    const words = lower.slice(clause.start, clause.end);
+    const to = Math.min(clause.end, clause.start + longestClause);
+    const printed = text.slice(clause.start, to);
+    const words = lower.slice(clause.start, to);
     const marks = listMarks(blankNumbers(printed, words));
     const speaks = report.test(words);
     if (!(speaks || isGoing || isAboutReports) || marks.length === 0 || !isDuty(words, marks, speaks)) {
@@ -73,7 +77,7 @@ function readSentence(text: string, lower: string, sentence: readonly Clause[], 
         : yearOpens(words, marks);
     const isDraft = drafted.test(words);
     const receivers = readReceivers(printed, words);
-    const from = readSenders(printed, words);
+    const from = isDraft ? readDraftedFor(printed, words) : readSenders(printed, words);
     duties.push(...regimes.map((regime) => toDuty(text, clause, regime, marks, { ...receivers, from, isDraft })));
   }
   return dropRepeatsOfReceiver(duties);
@@ -114,7 +118,7 @@ function toDuty(
   marks: readonly Mark[],
   rest: Pick<ReadDuty, 'to' | 'via' | 'from' | 'isDraft'>,
 ): ReadDuty {
-  const raw = text.slice(clause.start, clause.end);
+  const raw = text.slice(clause.start, Math.min(clause.end, clause.start + longestClause));
   const start = clause.start + (raw.length - raw.trimStart().length);
   const end = Math.max(start, clause.start + raw.replace(/[\s;.,/]+$/u, '').length);
   const wrong = marks.find((mark) => mark.kind === 'due' && !mark.isPossible);

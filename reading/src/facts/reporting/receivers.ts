@@ -34,6 +34,8 @@ export function readReceivers(text: string, lower: string): Receivers {
 function agenciesAfter(text: string, lower: string, cue: RegExp): Span[] {
   const found: Span[] = [];
   for (const match of lower.matchAll(cue)) {
+    // «tham mưu cho UBND tỉnh báo cáo …»: the committee is the one who reports.
+    if (/tham mưu\s*$/u.test(lower.slice(Math.max(0, match.index - 12), match.index))) continue;
     const agency = readAgencyAt(text, lower, match.index + match[0].length);
     if (agency !== null && agency.start >= (found.at(-1)?.end ?? 0)) found.push(agency);
   }
@@ -43,6 +45,13 @@ function agenciesAfter(text: string, lower: string, cue: RegExp): Span[] {
 const verb =
   /,?\s(?:báo cáo|gửi|tổng hợp|định kỳ|có trách nhiệm|căn cứ|nghiêm túc|tổ chức|theo dõi|chủ động|thực hiện|hằng|trước|xây dựng)(?!\p{L})/u;
 const subject = /(?<!\p{L})(?:các|ubnd|ủy ban|sở|phòng|thành viên|công an|ban|đơn vị|thủ trưởng|trường)\s/u;
+
+/** For whom a report is drafted, and who then owes it: «tham mưu cho UBND tỉnh báo cáo HĐND tỉnh». */
+export function readDraftedFor(text: string, lower: string): string[] {
+  const match = /tham mưu\s+(?:cho |giúp |với )?/u.exec(lower);
+  const agency = match === null ? null : readAgencyAt(text, lower, match.index + match[0].length);
+  return agency === null ? [] : [text.slice(agency.start, agency.end).replace(/\s+/g, ' ')];
+}
 
 /** Who reports, from the words before the verb; empty where the passage does not say. */
 export function readSenders(text: string, lower: string): string[] {

@@ -26,9 +26,9 @@ export function readTargets(text: string, context: TargetContext): ReadTarget[] 
   const clauses = listClauses(lower);
   const placed = place(lower, listMeasures(lower, clauses, context));
   return shareYears(placed, readLeads(lower, clauses), context.year).flatMap(({ item, years }) => {
-    const [start, end] = trimClause(text, item.clause);
+    const [start, end] = trimClause(text, item);
     return (years.length === 0 ? [null] : years).map((year) => ({
-      text: text.slice(start, end).replace(/\s+/g, ' '),
+      text: text.slice(start, end).replace(/\s{2,}|[\t\u2028\u00a0]/g, ' '),
       comparator: item.comparator,
       value: item.measure.value,
       value_to: item.measure.valueTo,
@@ -109,9 +109,15 @@ function isSameChange(between: string, after: string): boolean {
   return /^ (?:số|tỷ lệ|tổng số) [^,;]{1,80}(?:,| và) ?$/u.test(between) && /^ (?:số|tỷ lệ|tổng số) /u.test(after);
 }
 
-function trimClause(text: string, clause: Clause): [number, number] {
-  let { start, end } = clause;
-  while (start < end && /[\s;.,+•*-]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s;.,]/.test(text.charAt(end - 1))) end -= 1;
+const longestClause = 500;
+
+/** The clause of a figure without its bullet; of one that never ends, no more than the words around the figure. */
+function trimClause(text: string, { clause, measure }: Placed): [number, number] {
+  let start = Math.max(clause.start, measure.start - longestClause);
+  let end = Math.min(clause.end, measure.end + longestClause);
+  while (start > clause.start && start < measure.start && /\S/.test(text.charAt(start - 1))) start += 1;
+  while (end < clause.end && end > measure.end && /\S/.test(text.charAt(end))) end -= 1;
+  while (start < measure.start && /[\s;.,+•*-]/.test(text.charAt(start))) start += 1;
+  while (end > measure.end && /[\s;.,]/.test(text.charAt(end - 1))) end -= 1;
   return [start, end];
 }

@@ -69,9 +69,11 @@ export function shareYears(
     end = Math.max(start, 0);
   }
   const inherited = headingYear === null ? [] : [headingYear];
+  let next = 0;
   return placed.map((item, index) => {
     const own = shared[index] ?? [];
-    const lead = leads.findLast(({ at }) => at <= item.measure.start)?.years;
+    while ((leads[next]?.at ?? Infinity) <= item.measure.start) next += 1;
+    const lead = leads[next - 1]?.years;
     return { item, years: own.length > 0 ? own : (lead ?? inherited) };
   });
 }
