@@ -22,7 +22,6 @@ export interface Cluster {
   /** PostgreSQL's own data directory. */
   readonly folder: string;
   readonly password: string;
-  readonly log: string;
 }
 
 /**
@@ -34,7 +33,6 @@ export function openCluster(home: string, programs: string, user: SystemUser | n
   return {
     folder: join(home, 'cluster'),
     password: readFileSync(join(home, 'password'), 'utf8').trim(),
-    log: join(home, 'start.log'),
   };
 }
 

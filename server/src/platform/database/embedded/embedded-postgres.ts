@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
 import { StartFailure } from '../../start-failure.ts';
 import { openCluster, ownerLogin, type Cluster } from './cluster.ts';
 import { findPostmaster, type Postmaster } from './postmaster-file.ts';
 import { findPrograms } from './programs.ts';
-import { readStartLog, startServer, stopServer } from './server-process.ts';
+import { startServer, stopServer } from './server-process.ts';
 import { findDatabaseUser } from './system-user.ts';
 
 export interface EmbeddedPostgres {
@@ -37,18 +38,42 @@ export async function startEmbeddedPostgres({ home, durable }: EmbeddedOptions):
   const programs = findPrograms(user);
   const cluster = openCluster(home, programs, user);
   assertSameMajor(cluster);
+  let reason = '';
   for (let attempt = 0; attempt < patience.attempts; attempt += 1) {
     const running = findPostmaster(cluster.folder);
-    if (running?.ready) return describe(running, cluster, true);
-    const started = running === null ? await startServer({ programs, cluster, user, durable }) : null;
-    if (started !== null) return describe(started, cluster, false);
-    if (running === null && !mayPassByItself(readStartLog(cluster))) break;
+    if (running === null) {
+      const started = await startServer({ programs, cluster, user, durable });
+      if (started.server !== null) return describe(started.server, cluster, false);
+      ({ reason } = started);
+      if (!mayPassByItself(reason)) break;
+    } else if (running.ready) {
+      const adopted = describe(running, cluster, true);
+      // One that is being killed right now still looks alive; only its answer counts.
+      const trouble = await findTrouble(adopted.url);
+      if (trouble === null) return adopted;
+      reason = trouble;
+    }
     await wait(patience.pause);
   }
   throw new StartFailure({
-    vi: `Cơ sở dữ liệu trong ${home} không khởi động được. PostgreSQL báo: ${readStartLog(cluster)}`,
-    en: `The database in ${home} did not start. PostgreSQL says: ${readStartLog(cluster)}`,
+    vi: `Cơ sở dữ liệu trong ${home} không khởi động được. PostgreSQL báo: ${reason}`,
+    en: `The database in ${home} did not start. PostgreSQL says: ${reason}`,
   });
+}
+
+/** Why a server does not let us in, or `null` when it does. */
+async function findTrouble(url: string): Promise<string | null> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** A killed server's processes still leaving, another copy that is starting, or a port taken in between. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,13 +37,19 @@ export interface ServerOptions {
   readonly durable: boolean;
 }
 
-/** Starts PostgreSQL once; `null` when it ended before it was ready, with the reason in the start log. */
-export async function startServer(options: ServerOptions): Promise<Postmaster | null> {
+export type Started =
+  | { readonly server: Postmaster }
+  /** It ended before it was ready, for this reason, in its own words. */
+  | { readonly server: null; readonly reason: string };
+
+/** Starts PostgreSQL once, on a port that is free now, and waits until it is ready or has ended. */
+export async function startServer(options: ServerOptions): Promise<Started> {
   const { cluster, user } = options;
   removeStaleFile(cluster.folder);
-  const port = await findFreePort();
-  const chosen = { ...settings, ...(options.durable ? {} : careless), port: String(port) };
-  const log = openSync(cluster.log, 'w', 0o600);
+  const chosen = { ...settings, ...(options.durable ? {} : careless), port: String(await findFreePort()) };
+  // Of this attempt alone: two copies may try at the same moment.
+  const logFile = join(cluster.folder, '..', `start-${randomBytes(4).toString('hex')}.log`);
+  const log = openSync(logFile, 'w', 0o600);
   const server = spawn(
     join(options.programs, 'bin', 'postgres'),
     ['-D', pathForServer(cluster.folder, user), ...Object.entries(chosen).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
@@ -54,18 +61,17 @@ export async function startServer(options: ServerOptions): Promise<Postmaster | 
   server.once('exit', () => end.abort());
   server.once('error', () => end.abort());
   server.unref();
-  // Recovery after a crash may take its time; only its end is a failure.
-  while (!end.signal.aborted) {
-    const found = findPostmaster(cluster.folder);
-    if (found?.pid === server.pid && found?.ready) return found;
-    await wait(20);
+  try {
+    // Recovery after a crash may take its time; only its end is a failure.
+    while (!end.signal.aborted) {
+      const found = findPostmaster(cluster.folder);
+      if (found?.pid === server.pid && found?.ready) return { server: found };
+      await wait(20);
+    }
+    return { server: null, reason: readFileSync(logFile, 'utf8').trim() };
+  } finally {
+    rmSync(logFile, { force: true });
   }
-  return null;
-}
-
-/** Why PostgreSQL did not start, in its own words. */
-export function readStartLog(cluster: Cluster): string {
-  return readFileSync(cluster.log, 'utf8').trim();
 }
 
 /** Ends the server in its orderly way: open transactions are rolled back, everything is written out. */
