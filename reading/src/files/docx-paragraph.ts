@@ -1,6 +1,6 @@
 import type { SourceParagraph } from '../document/source-document.ts';
 import type { WordProperties } from './docx-styles.ts';
-import { fromLegacyFont, legacyFontOf } from './legacy-fonts.ts';
+import { fromLegacyFont, legacyFontOf, unicodeOnly } from './legacy-fonts.ts';
 import { cleanText } from './text-decoding.ts';
 
 /** A stretch of text of one look; `\n` is a line break inside the paragraph. */
@@ -75,7 +75,7 @@ function unicodeText(pieces: readonly Piece[]): string {
       stretch += pieces[at]?.text ?? '';
     const legacy = legacyFontOf(font);
     // In a document half converted by hand the font may be old and the text already Unicode.
-    const mend = legacy !== null && !/[\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9]/.test(stretch);
+    const mend = legacy !== null && !unicodeOnly.test(stretch);
     if (mend) stretch = fromLegacyFont(stretch, legacy.font);
     if (capitals || (mend && legacy.capitals)) stretch = stretch.toUpperCase();
     text += stretch;

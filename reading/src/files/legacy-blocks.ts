@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceParagraph } from '../document/source-document.ts';
-import { detectLegacyFont, fromLegacyFont } from './legacy-fonts.ts';
+import { detectLegacyFont, fromLegacyFont, unicodeOnly } from './legacy-fonts.ts';
 import type { LegacyFont } from './legacy-fonts.ts';
 
 /**
@@ -9,20 +9,23 @@ import type { LegacyFont } from './legacy-fonts.ts';
 export function mendLegacyBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const sample: string[] = [];
   let length = 0;
+  let inUnicode = 0;
   const collect = (paragraph: SourceParagraph) => {
-    if (length > 60_000 || !/[\u00a1-\u00ff]/.test(paragraph.text)) return;
-    sample.push(paragraph.text);
-    length += paragraph.text.length;
+    if (unicodeOnly.test(paragraph.text)) inUnicode += 1;
+    else if (length < 60_000 && /[\u00a1-\u00ff]/.test(paragraph.text)) {
+      sample.push(paragraph.text);
+      length += paragraph.text.length;
+    }
   };
   for (const block of blocks) paragraphsOf(block).forEach(collect);
-  const whole = detectLegacyFont(sample.join('\n'));
+  // In a document half converted, words like «giám sát» have no letter that would tell: only sure paragraphs change.
+  const whole = sample.length > 3 * inUnicode ? detectLegacyFont(sample.join('\n')) : null;
   return blocks.map((block) => mapParagraphs(block, (paragraph) => mendParagraph(paragraph, whole)));
 }
 
 function mendParagraph(paragraph: SourceParagraph, whole: LegacyFont | null): SourceParagraph {
   // Letters that only Unicode has: this paragraph was typed in it.
-  if (!/[\u00a1-\u00ff]/.test(paragraph.text) || /[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]/.test(paragraph.text))
-    return paragraph;
+  if (!/[\u00a1-\u00ff]/.test(paragraph.text) || unicodeOnly.test(paragraph.text)) return paragraph;
   const font = whole ?? detectLegacyFont(paragraph.text);
   return font === null ? paragraph : { ...paragraph, text: fromLegacyFont(paragraph.text, font) };
 }

@@ -63,14 +63,17 @@ function capitalised(text: string): string {
 /** Text typed in a legacy font, in Unicode (NFC). What the encoding does not define stays as it is. */
 export function fromLegacyFont(text: string, font: LegacyFont): string {
   if (font === 'tcvn3') return text.replace(/[\u00a1-\u00fe]/g, (letter) => tcvn3.get(letter) ?? letter);
-  return text
-    .replace(/[aeouyôöAEOUYÔÖ][\u00c0-\u00ff]|[\u00c0-\u00ff]/g, (pair) => {
-      const whole = vni.get(pair);
-      if (whole !== undefined || pair.length === 1) return whole ?? pair;
-      return (vni.get(pair.charAt(0)) ?? pair.charAt(0)) + (vni.get(pair.charAt(1)) ?? pair.charAt(1));
-    })
-    .normalize('NFC');
+  let out = '';
+  for (let at = 0; at < text.length;) {
+    const pair = vni.get(text.slice(at, at + 2));
+    out += pair ?? vni.get(text.charAt(at)) ?? text.charAt(at);
+    at += pair === undefined ? 1 : 2;
+  }
+  return out.normalize('NFC');
 }
+
+/** Letters of Vietnamese that only Unicode has: a text with one of them was not typed in a legacy font. */
+export const unicodeOnly = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 /** The encoding a font's name stands for: «.VnTime», «.VnArialH» are TCVN3, «VNI-Times» is VNI. */
 export function legacyFontOf(name: string): { readonly font: LegacyFont; readonly capitals: boolean } | null {

@@ -23,6 +23,8 @@ export async function openDocument(bytes: Uint8Array, options: PdfOptions = {}):
       if (!text.ok) return text;
       if (text.value.length > fileLimits.characters)
         throw new FileRefused('files.too_much_text', { limit: fileLimits.characters, unit: 'ký tự' });
+      // Told before the lines are put together, which costs the more the shorter they are.
+      if ((text.value.match(/\n/g)?.length ?? 0) > 4 * fileLimits.paragraphs) throw tooManyParagraphs();
       return withinLimits(readPlainText(text.value));
     }
     if (kind.value === 'zip') return withinLimits(inUnicode(readDocx(bytes)));
@@ -47,13 +49,16 @@ function withinLimits(document: SourceDocument): Result<SourceDocument> {
     if (letters < 10) letters += paragraph.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   };
   for (const block of document.blocks) everyParagraph(block, count);
-  if (paragraphs > fileLimits.paragraphs)
-    throw new FileRefused('files.too_much_text', { limit: fileLimits.paragraphs, unit: 'đoạn' });
+  if (paragraphs > fileLimits.paragraphs) throw tooManyParagraphs();
   if (letters < 10)
     throw new FileRefused(
       document.format === 'scan' || document.format === 'pdf' ? 'files.nothing_to_read' : 'files.empty',
     );
   return accept(document);
+}
+
+function tooManyParagraphs(): FileRefused {
+  return new FileRefused('files.too_much_text', { limit: fileLimits.paragraphs, unit: 'đoạn' });
 }
 
 function everyParagraph(block: SourceBlock, visit: (paragraph: SourceParagraph) => void): void {

@@ -3,6 +3,8 @@ import type { PageLine } from './page-content.ts';
 import { lineOf, lineText, widestGap } from './page-lines.ts';
 
 const motto = /cong h\w{1,3} xa hoi chu ng|doc lap tu do hanh ph/;
+// Folding every line of a long document costs more than reading it: only lines with one of these are looked at.
+const telltale = /c.ng h.{1,3} x. h.i|l.p\s?[-–—]\s?t. do|n[oơ]i nh.n|^\s*(?:TM|KT|TL|TUQ)\b/iu;
 const recipients = /^noi nhan\b/;
 const signing = /^(?:tm|kt|tl|tuq) \w/;
 
@@ -72,7 +74,7 @@ function headSplit(lines: readonly PageLine[], at: number, width: number): numbe
 
 /** Where, in a line, the words begin that match; the middle of the gap before them. */
 function gapBefore(line: PageLine, wanted: RegExp): number | null {
-  const whole = fold(lineText(line).text);
+  const whole = telling(line);
   if (!wanted.test(whole)) return null;
   for (let from = line.words.length - 1; from > 0; from -= 1) {
     const before = line.words[from - 1];
@@ -89,9 +91,9 @@ function signatureSplit(lines: readonly PageLine[], at: number, width: number): 
   const near = lines.slice(at, at + 3);
   const first = near[0];
   if (!first) return null;
-  const names = near.find((line) => recipients.test(fold(lineText(line).text)));
+  const names = near.find((line) => recipients.test(telling(line)));
   if (!names) return null;
-  if (first !== names && !signing.test(fold(lineText(first).text))) return null;
+  if (first !== names && !signing.test(telling(first))) return null;
   if (first !== names && first.left < width * 0.35) return null;
   const gap = widestGap(names);
   const split =
@@ -125,6 +127,12 @@ function corridor(lines: readonly PageLine[], split: number): number {
     }
   }
   return edge;
+}
+
+/** The folded words of a line that may begin two columns; empty for every other line. */
+function telling(line: PageLine): string {
+  const { text } = lineText(line);
+  return telltale.test(text.normalize('NFC')) ? fold(text) : '';
 }
 
 function staysApart(line: PageLine, split: number): boolean {

@@ -70,7 +70,12 @@ async function readPage(document: PDFDocumentProxy, number: number, looks: FontL
 
 /** A layer of text that some scanner wrote without knowing Vietnamese: hardly an accent, or accents gone wrong. */
 function isSuspect(words: readonly PageWord[]): boolean {
-  const text = words.map((word) => word.text).join(' ');
+  // A page is judged by its first words.
+  const text = words
+    .slice(0, 80)
+    .map((word) => word.text)
+    .join(' ')
+    .slice(0, 1200);
   const { accented, share } = spelling(text);
   const all = text.match(/\p{L}{2,}/gu)?.length ?? 0;
   return all > 20 && (accented < all * 0.15 || share < 0.6);

@@ -1,6 +1,6 @@
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import type { Result } from '@mangnon/domain/kernel/result.ts';
-import { detectLegacyFont, fromLegacyFont } from './legacy-fonts.ts';
+import { detectLegacyFont, fromLegacyFont, unicodeOnly } from './legacy-fonts.ts';
 import { spelling } from './vietnamese-syllables.ts';
 
 const forbidden = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff\u200b-\u200d\u2060\ufeff]/g;
@@ -77,12 +77,12 @@ function windows1258(bytes: Uint8Array): string {
 /** A paragraph copied from an old document into a newer one keeps its old encoding: each block of lines for itself. */
 function mendLegacyLines(text: string): string {
   if (!/[\u00a1-\u00ff]/.test(text)) return text;
-  const whole = detectLegacyFont(text);
+  const whole = unicodeOnly.test(text) ? null : detectLegacyFont(text);
   if (whole !== null) return fromLegacyFont(text, whole);
   return text
     .split(/(\n\s*\n)/)
     .map((block) => {
-      const font = detectLegacyFont(block);
+      const font = unicodeOnly.test(block) ? null : detectLegacyFont(block);
       return font === null ? block : fromLegacyFont(block, font);
     })
     .join('');
