@@ -45,7 +45,7 @@ export function findReporting(_doc: NormalisedDocument, outline: Outline): Facts
 }
 
 /** The bullet «- Báo cáo năm: trước ngày 15/12» has its receiver in the lead-in, or elsewhere in its section. */
-function readNearby(line: SurroundedLine, lines: readonly SurroundedLine[]): { to: string | null; via: string | null } {
+function readNearby(at: number, lines: readonly SurroundedLine[]): { to: string | null; via: string | null } {
   const line = lines[at];
   const near = lines.slice(Math.max(0, at - 8), at + 9).filter((other) => {
     return other !== line && other.entry.section === line?.entry.section && /báo cáo|gửi/.test(other.lower);
