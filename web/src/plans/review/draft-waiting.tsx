@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import classes from './notices/notices.module.css';
 import { LeftOver } from './notices/left-over.tsx';
 
 interface Props {
@@ -46,7 +47,7 @@ export function DraftWaiting({ draft, person, onChange }: Props) {
       ) : null}
       {draft.state === 'adopted' && draft.planId ? (
         <Notice tone="calm" title={t('review.adopted.title')}>
-          <Link to="/ke-hoach/$planId" params={{ planId: draft.planId }}>
+          <Link className={classes['link']} to="/ke-hoach/$planId" params={{ planId: draft.planId }}>
             {t('review.adopted.link')}
           </Link>
         </Notice>

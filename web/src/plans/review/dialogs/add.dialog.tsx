@@ -47,7 +47,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
         />
         <div className={classes['buttons']}>
           <Button type="submit" disabled={words.trim() === ''}>
-            {t('review.add.do', { kind: t(`review.kind.${kind}.one`) })}
+            {t('review.add.do')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}

@@ -25,8 +25,7 @@ export function AgenciesBox({ factId, field, label }: { factId: string; field: s
   return (
     <TagsInput
       label={label}
-      description={t('review.agencies.hint')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      placeholder={t('review.agencies.hint')}
       value={Array.isArray(box.value) ? (box.value as string[]) : []}
       error={box.problem}
       onChange={(next) => box.choose(next)}

@@ -22,8 +22,10 @@ export function TaskForm({ factId, boxRef }: FormProps & { boxRef: RefObject<HTM
   return (
     <div className={classes['form']}>
       <WordsBox factId={factId} field="text" label={t('review.field.task')} boxRef={boxRef} />
-      <AgenciesBox factId={factId} field="lead" label={t('review.field.lead')} />
-      <AgenciesBox factId={factId} field="coordinating" label={t('review.field.coordinating')} />
+      <div className={classes['pair']}>
+        <AgenciesBox factId={factId} field="lead" label={t('review.field.lead')} />
+        <AgenciesBox factId={factId} field="coordinating" label={t('review.field.coordinating')} />
+      </div>
       <fieldset className={classes['row']}>
         <legend>{t('review.field.due')}</legend>
         <TextBox
@@ -118,8 +120,10 @@ export function ReportingForm({ factId }: FormProps) {
         />
       </div>
       <AgenciesBox factId={factId} field="from" label={t('review.field.from')} />
-      <OneAgencyBox factId={factId} field="to" label={t('review.field.to')} />
-      <OneAgencyBox factId={factId} field="via" label={t('review.field.via')} />
+      <div className={classes['pair']}>
+        <OneAgencyBox factId={factId} field="to" label={t('review.field.to')} />
+        <OneAgencyBox factId={factId} field="via" label={t('review.field.via')} />
+      </div>
     </div>
   );
 }

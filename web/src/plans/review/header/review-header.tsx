@@ -17,7 +17,10 @@ export function ReviewHeader({ fileName, canAdopt }: { fileName: string; canAdop
   const heading = useMemo(() => [...facts.values()].find((fact) => fact.kind === 'heading')?.data, [facts]);
   const title = heading?.title || fileName;
   const number = heading?.number ?? null;
-  const blocked = whyBlocked(counts, Boolean(heading?.title));
+  const clashes = useReview(({ review }) => review.clashes.length);
+  const state = useReview(({ link }) => link.draftState);
+  const blocked = whyBlocked(counts, clashes, Boolean(heading?.title));
+  const next = state === 'adopted' || state === 'discarded' ? state : (blocked ?? 'adopt');
 
   return (
     <>
@@ -36,7 +39,7 @@ export function ReviewHeader({ fileName, canAdopt }: { fileName: string; canAdop
               {t('review.left', { count: counts.openDoubts })}
             </strong>
             <br />
-            <span id="review-next">{t(blocked ? `review.next.${blocked}` : 'review.next.adopt')}</span>
+            <span id="review-next">{t(`review.next.${next}`)}</span>
           </>
         }
         action={
@@ -64,7 +67,12 @@ export function ReviewHeader({ fileName, canAdopt }: { fileName: string; canAdop
 }
 
 /** The first thing that stands between this draft and its adoption. */
-function whyBlocked(counts: ReturnType<typeof countFacts>, hasTitle: boolean): 'doubts' | 'tasks' | 'title' | null {
+function whyBlocked(
+  counts: ReturnType<typeof countFacts>,
+  clashes: number,
+  hasTitle: boolean,
+): 'doubts' | 'clashes' | 'tasks' | 'title' | null {
+  if (clashes > 0) return 'clashes';
   if (counts.tasks === 0) return 'tasks';
   if (!hasTitle) return 'title';
   return counts.openDoubts > 0 ? 'doubts' : null;

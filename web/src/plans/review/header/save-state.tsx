@@ -12,6 +12,7 @@ export function SaveState() {
   const waiting = useReview(({ review }) => review.queue.length);
   const lost = link.state === 'lost';
   const time = link.savedAt === null ? null : formatInstant(new Date(link.savedAt).toISOString()).slice(0, 5);
+  const clashes = useReview(({ review }) => review.clashes.length);
   const settled = waiting === 0 ? (time ? t('review.saved', { time }) : t('review.savedAll')) : null;
   return (
     <div className={classes['save']}>
@@ -24,7 +25,10 @@ export function SaveState() {
         </p>
       ) : null}
       {/* Read out only when it comes to rest: not at every key. */}
-      <output>{lost && waiting > 0 ? t(link.keptHere ? 'review.kept' : 'review.notKept') : settled}</output>
+      <output className={lost && waiting > 0 ? classes['waiting'] : ''}>
+        {lost && waiting > 0 ? t(link.keptHere ? 'review.kept' : 'review.notKept') : settled}
+      </output>
+      {clashes > 0 ? <p className={classes['waiting']}>{t('review.clashes', { count: clashes })}</p> : null}
       {!lost && waiting > 0 ? <p aria-hidden="true">{t('review.saving')}</p> : null}
       {lost && waiting === 0 ? <p>{t('review.lost')}</p> : null}
       {lost ? (

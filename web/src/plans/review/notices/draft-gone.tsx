@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../../platform/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import classes from './notices.module.css';
 import { useReview } from '../review-tools.ts';
 
 /** Another person has adopted this draft or put it away while it was open here. */
@@ -13,7 +14,7 @@ export function DraftGone() {
       <Notice tone="calm" title={t('review.adopted.title')} alert>
         <p>{t('review.adopted.text')}</p>
         {planId ? (
-          <Link to="/ke-hoach/$planId" params={{ planId }}>
+          <Link className={classes['link']} to="/ke-hoach/$planId" params={{ planId }}>
             {t('review.adopted.link')}
           </Link>
         ) : null}

@@ -2,7 +2,7 @@ import type { DraftFact } from '@mangnon/domain/plans/draft-fact.ts';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../platform/language.tsx';
-import { useReview, useScreen } from '../review-tools.ts';
+import { useReview, useScreen, useTools } from '../review-tools.ts';
 import type { ReviewKind } from '../screen-state.ts';
 import { arrangeRows } from '../state/fact-rows.ts';
 import type { Doubt } from '../state/grouping.ts';
@@ -14,12 +14,14 @@ const noDoubts: readonly Doubt[] = [];
 /** The right side: every fact as a row, tasks under the agencies that lead them. */
 export function FactList() {
   const t = useText();
+  const { canEdit } = useTools();
   const facts = useReview((snapshot) => snapshot.facts);
   const { active, mode, heldIn, shown, reveal } = useScreen((screen) => screen);
   const rows = useMemo(
     () => arrangeRows(facts, active !== null && heldIn !== null ? { factId: active, key: heldIn } : null),
     [facts, active, heldIn],
   );
+  const modeNow = canEdit ? mode : 'look';
   const first = active !== null && facts.has(active) ? null : rows.order[0];
 
   const list = (some: readonly DraftFact[], offset = 0) => (
@@ -30,7 +32,7 @@ export function FactList() {
           fact={fact}
           number={offset + at + 1}
           doubts={fact.kind === 'doubt' ? [fact] : (rows.doubts.get(fact.id) ?? noDoubts)}
-          state={fact.id === active ? mode : 'rest'}
+          state={fact.id === active ? modeNow : 'rest'}
           first={fact.id === first}
           reveal={fact.id === active && reveal.where !== 'document' ? reveal.count : 0}
         />

@@ -19,8 +19,19 @@ export function useRowCommands() {
       return arrangeRows(facts(), active !== null && heldIn !== null ? { factId: active, key: heldIn } : null);
     };
     const say = (sentence: string) => spoken.set(() => sentence);
+    /** What is taken in hand shows, also where its kind was hidden. */
     const take = (factId: string | null) => {
-      if (factId) screen.set((now) => takeInHand(now, factId, 'keys'));
+      if (factId === null) return;
+      const kind = facts().get(factId)?.kind;
+      screen.set((now) => {
+        const shown = kind === undefined || now.shown.has(kind) ? now.shown : new Set([...now.shown, kind]);
+        return takeInHand({ ...now, shown }, factId, 'keys');
+      });
+    };
+    const shownRows = () => {
+      const { shown } = screen.get();
+      const kindOf = (factId: string) => facts().get(factId)?.kind ?? 'doubt';
+      return { order: rows().order.filter((factId) => kindOf(factId) === 'doubt' || shown.has(kindOf(factId))) };
     };
     const said = (refusal: string | null, done: string): boolean => {
       const known = refusal === null ? null : draftsRefusals[refusal as keyof typeof draftsRefusals];
@@ -91,7 +102,7 @@ export function useRowCommands() {
         if (next === null) say(t('review.said.noDoubts'));
         take(next);
       },
-      beside: (step: 1 | -1) => take(rowBeside(rows(), screen.get().active, step)),
+      beside: (step: 1 | -1) => take(rowBeside(shownRows(), screen.get().active, step)),
       undo: () => {
         const { undoable } = store.getSnapshot().review;
         say(t(undoable.length === 0 ? 'review.said.nothingToUndo' : 'review.said.undone'));

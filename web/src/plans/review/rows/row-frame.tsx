@@ -49,6 +49,7 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
   const commands = useRowCommands();
   const row = useRef<HTMLLIElement>(null);
   const open = doubts.filter(isOpen);
+  const isOpened = state === 'edit' || state === 'split';
 
   useEffect(() => {
     if (reveal === 0 || !row.current) return;
@@ -58,7 +59,7 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
 
   function choose(event: MouseEvent) {
     // Marking words to copy them chooses nothing, and inside an open editor there is nothing to choose.
-    if (!document.getSelection()?.isCollapsed || state === 'edit' || state === 'split') return;
+    if (!document.getSelection()?.isCollapsed || isOpened) return;
     if (isControl(event.target)) return;
     screen.set((now) => takeInHand(now, fact.id, 'facts'));
   }
@@ -78,7 +79,7 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
       aria-current={state === 'rest' ? undefined : 'true'}
       onClick={choose}
       onDoubleClick={(event) => {
-        if (state !== 'edit' && state !== 'split' && !isControl(event.target)) commands.edit(fact.id);
+        if (!isOpened && !isControl(event.target)) commands.edit(fact.id);
       }}
     >
       <span className={classes['number']}>
@@ -86,13 +87,11 @@ export const FactRow = memo(function FactRow({ fact, number, doubts, state, firs
         {number}
       </span>
       <div className={classes['body']}>
-        {state === 'edit' || state === 'split' ? (
-          <RowEditor key={state} fact={fact} mode={state} />
-        ) : (
-          <FactWords fact={fact} />
-        )}
-        {state === 'rest' ? <DoubtMarks doubts={doubts} /> : <OpenDoubts doubts={doubts} />}
         <RowClashes factId={fact.id} />
+        {isOpened ? <OpenDoubts doubts={doubts} /> : null}
+        {isOpened ? <RowEditor key={state} fact={fact} mode={state} /> : <FactWords fact={fact} />}
+        {state === 'rest' ? <DoubtMarks doubts={doubts} /> : null}
+        {state === 'look' ? <OpenDoubts doubts={doubts} /> : null}
         {state === 'look' || state === 'edit' ? (
           <RowActions fact={fact} open={open} editing={state === 'edit'} />
         ) : null}

@@ -59,8 +59,9 @@ function periodIn(text: string): FactData<'reporting'>['period'] {
 
 /** Where these words stand in the document, blanks and line ends aside; null when nowhere. */
 export function findWords(text: string, words: string): Span | null {
-  const parts = words.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return null;
+  // A word or two stand in too many places to mean one of them.
+  if (words.trim().length < 12) return null;
+  const parts = words.trim().split(/\s+/);
   const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
   const found = new RegExp(pattern, 'iu').exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : null;
