@@ -16,7 +16,7 @@ import {
 } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SessionEndedDialog } from './access/session-ended-dialog.tsx';
+import { SessionEnded } from './access/session-ended.tsx';
 import { Frame } from './platform/frame/frame.tsx';
 import { LanguageProvider } from './platform/language.tsx';
 import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
@@ -79,7 +79,7 @@ const frame = createRoute({
   },
   component: () => (
     <Frame>
-      <SessionEndedDialog />
+      <SessionEnded />
     </Frame>
   ),
 });

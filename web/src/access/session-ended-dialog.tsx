@@ -1,20 +1,18 @@
 import type { Session } from '@mangnon/domain/access/session.api.ts';
 import { Anchor, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { useText } from '../platform/language.tsx';
 import { frontDoorQuery, sessionQuery, useSession } from '../platform/session.queries.ts';
-import { isSessionEnded, markSessionLive, subscribeToSession } from '../platform/session-state.ts';
+import { markSessionLive } from '../platform/session-state.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in.form.tsx';
 
 /** Laid over the page when its session has ended; the page behind keeps everything typed. */
 export function SessionEndedDialog() {
   const t = useText();
-  const ended = useSyncExternalStore(subscribeToSession, isSessionEnded);
   const { person } = useSession();
   const queryClient = useQueryClient();
-  const door = useQuery({ ...frontDoorQuery, enabled: ended });
+  const door = useQuery(frontDoorQuery);
 
   function enter(session: Session) {
     if (session.person.id !== person.id) {
@@ -30,7 +28,7 @@ export function SessionEndedDialog() {
   const self = door.data?.demoPeople.filter((one) => one.id === person.id) ?? [];
   return (
     <Modal
-      opened={ended}
+      opened
       onClose={() => {}}
       withCloseButton={false}
       closeOnClickOutside={false}

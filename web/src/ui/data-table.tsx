@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
+import { useGradually } from './use-gradually.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -21,14 +22,18 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  fixed = false,
 }: {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The columns keep the widths they are given, whatever is in them: for tables with very many rows. */
+  fixed?: boolean;
 }) {
+  const shown = useGradually(rows.length, 60, 120);
   return (
-    <table className={classes['table']} role="table" aria-label={label}>
+    <table className={classes['table']} role="table" aria-label={label} {...(fixed ? { 'data-fixed': true } : {})}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -45,7 +50,7 @@ export function DataTable<Row>({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <tr key={rowKey(row)} role="row">
             {columns.map((column) => {
               const Cell = column.heads ? 'th' : 'td';

@@ -3,6 +3,7 @@ import type { LayoutBlock } from '@mangnon/domain/plans/layout.ts';
 import type { MouseEvent, Ref } from 'react';
 import { memo, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { useText } from '../../platform/language.tsx';
+import { useGradually } from '../../ui/use-gradually.ts';
 import { completeLayout, cutIntoChunks, shareOut } from './document-blocks.ts';
 import type { Chunk } from './document-blocks.ts';
 import { DocumentBlock } from './document-block.tsx';
@@ -50,11 +51,19 @@ export function DocumentPane(props: DocumentPaneProps) {
   const chunks = useMemo(() => cutIntoChunks(completeLayout(text, layout)), [text, layout]);
   const sorted = useMemo(() => sortHighlights(highlights), [highlights]);
   const shares = useMemo(() => shareOut(chunks, sorted), [chunks, sorted]);
+  const shown = useGradually(chunks.length, 12, 60);
+  const wanted = useRef<number | null>(null);
   const keys = useDocumentKeys(root, onChoose);
 
   useEffect(() => {
     if (root.current) markActive(root.current, activeId);
-  }, [activeId, shares]);
+  }, [activeId, shares, shown]);
+
+  // A passage that was asked for before it was drawn.
+  useEffect(() => {
+    if (wanted.current === null || !root.current) return;
+    if (scrollToPosition(root.current, chunks, wanted.current)) wanted.current = null;
+  }, [shown, chunks]);
 
   useEffect(() => {
     if (!onSelect) return;
@@ -66,7 +75,10 @@ export function DocumentPane(props: DocumentPaneProps) {
   useImperativeHandle(
     ref,
     () => ({
-      scrollToSpan: (span) => root.current && scrollToPosition(root.current, chunks, span.start),
+      scrollToSpan: (span) => {
+        const there = root.current !== null && scrollToPosition(root.current, chunks, span.start);
+        wanted.current = there ? null : span.start;
+      },
       focusFact: (factId) => {
         const piece = root.current?.querySelector<HTMLElement>(`[data-reach="${CSS.escape(factId)}"]`);
         piece?.scrollIntoView({ block: 'center' });
@@ -104,12 +116,18 @@ export function DocumentPane(props: DocumentPaneProps) {
         ))}
       </div>
       <div className={classes['sheet']}>
-        {chunks.map((chunk, at) => (
+        {chunks.slice(0, shown).map((chunk, at) => (
           <ChunkOfDocument key={at} chunk={chunk} text={text} highlights={shares[at] ?? []} kindIds={kindIds} />
         ))}
+        <div style={{ blockSize: heightOf(chunks.slice(shown)) }} />
       </div>
     </div>
   );
+}
+
+/** About how high some chunks will be. */
+function heightOf(chunks: readonly Chunk[]): string {
+  return `${chunks.reduce((sum, { lines }) => sum + lines, 0) * 1.7}rem`;
 }
 
 interface ChunkProps {
@@ -122,11 +140,7 @@ interface ChunkProps {
 const ChunkOfDocument = memo(
   function ChunkOfDocument({ chunk, ...rest }: ChunkProps) {
     return (
-      <div
-        className={classes['chunk']}
-        data-chunk
-        style={{ containIntrinsicBlockSize: `auto ${chunk.lines * 1.7}rem` }}
-      >
+      <div className={classes['chunk']} data-chunk style={{ containIntrinsicBlockSize: `auto ${heightOf([chunk])}` }}>
         {chunk.blocks.map((block, at) => (
           <DocumentBlock key={at} block={block} {...rest} />
         ))}

@@ -32,13 +32,14 @@ export function markActive(root: HTMLElement, activeId: string | null): void {
 
 /**
  * Brings the text at `position` into the middle. The first scroll goes by guessed heights of what was never drawn;
- * when the browser has drawn the place, the second one is exact.
+ * when the browser has drawn the place, the second one is exact. False when that part is not on the page yet.
  */
-export function scrollToPosition(root: HTMLElement, chunks: readonly Chunk[], position: number): void {
+export function scrollToPosition(root: HTMLElement, chunks: readonly Chunk[], position: number): boolean {
   const index = chunks.findLastIndex((chunk) => chunk.span.start <= position);
   const chunk = root.querySelectorAll<HTMLElement>('[data-chunk]')[Math.max(0, index)];
   const piece = chunk ? findPieceAt(chunk, position) : null;
-  if (!piece) return;
+  if (!piece) return false;
   piece.scrollIntoView({ block: 'center' });
   requestAnimationFrame(() => piece.scrollIntoView({ block: 'center' }));
+  return true;
 }

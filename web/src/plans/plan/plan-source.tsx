@@ -5,11 +5,17 @@ import type { Highlight } from '../document/highlight.ts';
 import { useText } from '../../platform/language.tsx';
 import classes from './plan.module.css';
 
-/** Which fact's sentence is shown, and how to show another. */
-export const PlanSourceContext = createContext<{ activeId: string | null; show: (factId: string) => void }>({
-  activeId: null,
-  show: () => {},
-});
+/** Shows the sentence of a fact. The function stays the same, so that choosing draws no row again. */
+export const PlanSourceContext = createContext<(factId: string) => void>(() => {});
+
+/** Marks the rows of the chosen fact, on the elements themselves: a plan may have thousands of rows. */
+export function markRows(activeId: string | null): void {
+  for (const row of document.querySelectorAll('[data-fact][aria-current]')) row.removeAttribute('aria-current');
+  if (activeId === null) return;
+  for (const row of document.querySelectorAll(`[data-fact="${CSS.escape(activeId)}"]`)) {
+    row.setAttribute('aria-current', 'true');
+  }
+}
 
 /** The facts of a plan as passages of its document. */
 export function listHighlights(plan: Plan): Highlight[] {
@@ -35,7 +41,7 @@ export function SourceButton({
   children: ReactNode;
 }) {
   const t = useText();
-  const { activeId, show } = useContext(PlanSourceContext);
+  const show = useContext(PlanSourceContext);
   if (!hasSource) {
     return (
       <>
@@ -48,7 +54,6 @@ export function SourceButton({
       type="button"
       className={classes['source']}
       title={t('plan.document.show')}
-      {...(activeId === factId ? { 'aria-current': 'true' as const } : {})}
       data-fact={factId}
       onClick={() => show(factId)}
     >

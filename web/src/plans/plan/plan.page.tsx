@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
@@ -13,7 +13,7 @@ import { PlanBases } from './plan-bases.tsx';
 import { PlanDocument, PlanDocumentSheet } from './plan-document.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 import { PlanReporting } from './plan-reporting.tsx';
-import { PlanSourceContext } from './plan-source.tsx';
+import { markRows, PlanSourceContext } from './plan-source.tsx';
 import { PlanState } from './plan-state.tsx';
 import { PlanTargets } from './plan-targets.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
@@ -48,7 +48,7 @@ function PlanView({ plan }: { plan: Plan }) {
     setActiveId(factId);
     setSheetOpen(true);
   }, []);
-  const source = useMemo(() => ({ activeId, show }), [activeId, show]);
+  useEffect(() => markRows(activeId), [activeId]);
 
   /** From a passage to its row: the row comes into sight and takes the keyboard. */
   function find(factId: string) {
@@ -63,7 +63,7 @@ function PlanView({ plan }: { plan: Plan }) {
 
   const name = plan.heading.number ?? plan.heading.title;
   return (
-    <PlanSourceContext value={source}>
+    <PlanSourceContext value={show}>
       <Crumbs trail={[{ label: t('plans.title'), to: '/ke-hoach' }]} here={name} />
       <PageHeading
         title={plan.heading.title}
@@ -87,13 +87,7 @@ function PlanView({ plan }: { plan: Plan }) {
             <PlanDocument plan={plan} activeId={activeId} onChoose={find} />
           </div>
         ) : null}
-        <div className={classes['facts']}>
-          <PlanFacts plan={plan} />
-          <PlanTasks tasks={plan.tasks} />
-          <PlanTargets targets={plan.targets} />
-          <PlanReporting reports={plan.reporting} />
-          <PlanBases bases={plan.legalBases} />
-        </div>
+        <Facts plan={plan} />
       </div>
       {wide ? null : (
         <PlanDocumentSheet
@@ -107,3 +101,16 @@ function PlanView({ plan }: { plan: Plan }) {
     </PlanSourceContext>
   );
 }
+
+/** Everything read from the document; drawn once, choosing among it draws nothing again. */
+const Facts = memo(function Facts({ plan }: { plan: Plan }) {
+  return (
+    <div className={classes['facts']}>
+      <PlanFacts plan={plan} />
+      <PlanTasks tasks={plan.tasks} />
+      <PlanTargets targets={plan.targets} />
+      <PlanReporting reports={plan.reporting} />
+      <PlanBases bases={plan.legalBases} />
+    </div>
+  );
+});

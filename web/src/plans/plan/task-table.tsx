@@ -57,7 +57,7 @@ export function TaskTable({
     },
     { key: 'due', label: t('plan.tasks.column.due'), width: '8.5rem', cell: (task) => <TaskDue due={task.due} /> },
   ];
-  return <DataTable label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
+  return <DataTable fixed label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
 }
 
 /** As printed, with the day it means; a day that has passed says so in words. */

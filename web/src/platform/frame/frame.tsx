@@ -1,13 +1,17 @@
-import { Burger, Drawer } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../language.tsx';
 import { useSession } from '../session.queries.ts';
 import classes from './frame.module.css';
-import { KeyHelpDialog } from './key-help-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+// Dialogs come when they are asked for: most visits never open one.
+const KeyHelpDialog = lazy(async () => ({ default: (await import('./key-help-dialog.tsx')).KeyHelpDialog }));
+const NavigationDrawer = lazy(async () => ({ default: (await import('./navigation-drawer.tsx')).NavigationDrawer }));
 
 /** What stands around every page of a signed-in person. */
 export function Frame({ children }: { children?: ReactNode }) {
@@ -16,6 +20,7 @@ export function Frame({ children }: { children?: ReactNode }) {
   const { chooseLanguage } = useLanguage();
   const [menuOpen, setMenuOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  useFrameKeys(useCallback(() => setKeysOpen(true), []));
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const firstPath = useRef(path);
@@ -53,20 +58,19 @@ export function Frame({ children }: { children?: ReactNode }) {
       <div className={`${classes['side']} not-printed`}>
         <Navigation />
       </div>
-      <Drawer
-        opened={menuOpen}
-        onClose={() => setMenuOpen(false)}
-        title={t('app.menu')}
-        size={280}
-        closeButtonProps={{ 'aria-label': t('app.menu.close') }}
-        transitionProps={{ duration: 0 }}
-      >
-        <Navigation onGo={() => setMenuOpen(false)} />
-      </Drawer>
+      {menuOpen ? (
+        <Suspense fallback={null}>
+          <NavigationDrawer onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      ) : null}
       <main id="noi-dung" ref={main} tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
-      <KeyHelpDialog opened={keysOpen} onChange={setKeysOpen} />
+      {keysOpen ? (
+        <Suspense fallback={null}>
+          <KeyHelpDialog onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      ) : null}
       {children}
     </div>
   );

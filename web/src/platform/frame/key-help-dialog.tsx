@@ -1,32 +1,14 @@
 import { Kbd, Modal, Table } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { isTyping, useAllKeyHelp } from '../key-help.ts';
+import { useState } from 'react';
+import { useAllKeyHelp } from '../key-help.ts';
 import { useText } from '../language.tsx';
+import { findSearchBox } from './use-frame-keys.ts';
 
-/** Listens for `?` and `/` everywhere, and shows the keys of the page that stands. */
-export function KeyHelpDialog({ opened, onChange }: { opened: boolean; onChange: (opened: boolean) => void }) {
+/** The keys of the page that stands, and those that hold everywhere. */
+export function KeyHelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const ofPage = useAllKeyHelp();
-  const [hasSearch, setHasSearch] = useState(false);
-
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const search = document.querySelector<HTMLInputElement>('input[data-search]');
-      if (event.key === '?') {
-        event.preventDefault();
-        setHasSearch(search !== null);
-        onChange(true);
-      } else if (event.key === '/' && search) {
-        event.preventDefault();
-        search.focus();
-        search.select();
-      }
-    }
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onChange]);
-
+  const [hasSearch] = useState(() => findSearchBox() !== null);
   const rows = [
     ...ofPage,
     ...(hasSearch ? [{ keys: '/', does: t('app.keys.search') }] : []),
@@ -35,12 +17,7 @@ export function KeyHelpDialog({ opened, onChange }: { opened: boolean; onChange:
     { keys: '?', does: t('app.keys.help') },
   ];
   return (
-    <Modal
-      opened={opened}
-      onClose={() => onChange(false)}
-      title={t('app.keys.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('app.keys.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
       <Table>
         <Table.Thead>
           <Table.Tr>
