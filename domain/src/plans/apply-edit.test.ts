@@ -173,7 +173,7 @@ describe('add', () => {
 
   it('moves the others back when no number is left between two', () => {
     const tight = [task(1, 'a'), { ...task(2, 'b'), position: 1024 + 2 ** -42 }, task(3, 'c')].map((fact) => fact);
-    const after = [...done(add({ after: id(1) }), tight).values()].sort(comparePositions);
+    const after = [...done(add({ after: id(1) }), tight).values()].toSorted(comparePositions);
     expect(after.map((fact) => fact.id)).toEqual([id(1), id(20), id(2), id(3)]);
     expect(new Set(after.map((fact) => fact.position)).size).toBe(4);
   });

@@ -15,18 +15,11 @@ type Facts = readonly DraftFact[];
  * here: the answer lists each touched fact before and after. An `undo` needs what the earlier edit did: `undoEdit`.
  */
 export function applyEdit(facts: Facts, act: Exclude<DraftAct, { type: 'undo' }>, text: string): Result<FactChange[]> {
-  switch (act.type) {
-    case 'change':
-      return changeFact(facts, act);
-    case 'add':
-      return addFact(facts, act, text);
-    case 'merge':
-      return mergeTasks(facts, act);
-    case 'split':
-      return splitTask(facts, act, text);
-    case 'delete':
-      return deleteFact(facts, act);
-  }
+  if (act.type === 'change') return changeFact(facts, act);
+  if (act.type === 'add') return addFact(facts, act, text);
+  if (act.type === 'merge') return mergeTasks(facts, act);
+  if (act.type === 'split') return splitTask(facts, act, text);
+  return deleteFact(facts, act);
 }
 
 /** The facts after the changes, in no particular order. */

@@ -10,7 +10,7 @@ export function comparePositions(one: DraftFact, other: DraftFact): number {
 }
 
 export function listOfKind(facts: readonly DraftFact[], kind: FactKind): DraftFact[] {
-  return facts.filter((fact) => fact.kind === kind).sort(comparePositions);
+  return facts.filter((fact) => fact.kind === kind).toSorted(comparePositions);
 }
 
 export interface Place {

@@ -100,7 +100,7 @@ function listDoubts(
     const message = 'Máy đọc không chắc đây là một nhiệm vụ, hoặc không chắc ai chủ trì.';
     doubts.push({ code: 'task_unsure', message, about: fact.id, span: fact.span });
   }
-  return doubts.sort((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
+  return doubts.toSorted((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
 }
 
 /** The heading for what is said of it; else the fact whose passage holds the warning most closely. */
@@ -111,7 +111,7 @@ function findSubject(facts: readonly DraftFact[], { code, span }: ReadingWarning
   const holding = facts.filter(
     (fact) => fact.span !== null && fact.span.start <= span.start && span.end <= fact.span.end,
   );
-  const closest = holding.sort((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
+  const closest = holding.toSorted((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
   if (closest !== undefined) return closest;
   const title = heading?.span ?? null;
   return title !== null && span.end <= title.start ? heading : undefined;

@@ -67,7 +67,7 @@ export function listUndone(
   undos: readonly { readonly seq: number; readonly editId: string; readonly undoes: string }[],
 ): Set<string> {
   const undone = new Set<string>();
-  for (const undo of [...undos].sort((one, other) => other.seq - one.seq)) {
+  for (const undo of undos.toSorted((one, other) => other.seq - one.seq)) {
     if (!undone.has(undo.editId)) undone.add(undo.undoes);
   }
   return undone;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { adoptDraft } from '@mangnon/domain/plans/drafts.api.ts';
 import { getPlan } from '@mangnon/domain/plans/plans.api.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { makePlanText } from './testing/plan-text.ts';
-import { listOf, startReview, taskOf, uploadText, type Review } from './testing/review.ts';
+import { accepted, listOf, startReview, taskOf, uploadText, type Review } from './testing/review.ts';
 
 let server: TestServer;
 let officer: Person;
@@ -52,13 +52,13 @@ describe('adoption', () => {
     if (heading === undefined) throw new Error('no heading');
     const colleague = await server.signIn('plan_officer');
     const task = taskOf(seen, 'Kiểm tra');
-    (await review.act({ type: 'delete', factId: task.id, version: task.version }, colleague)).answer;
+    accepted(await review.act({ type: 'delete', factId: task.id, version: task.version }, colleague));
     const body = { seq: seen.seq };
     const stale = await server.call(officer, adoptDraft, { params: { draftId: review.draftId }, body });
     expect(stale.refusal.code).toBe('drafts.changed_meanwhile');
     for (const { id: factId, version } of listOf(await review.get(), 'task')) {
       // oxlint-disable-next-line no-await-in-loop
-      (await review.act({ type: 'delete', factId, version })).answer;
+      accepted(await review.act({ type: 'delete', factId, version }));
     }
     expect((await review.adopt()).refusal.code).toBe('drafts.no_task');
     expect(await countPlansOf(review.draftId)).toBe(0);
@@ -67,7 +67,7 @@ describe('adoption', () => {
 
   it('leaves nothing behind when it fails in the middle', async () => {
     const review = await settled({ title: 'Hỏng giữa chừng' });
-    const owner = new pg.Client({ connectionString: server.databaseUrl });
+    const owner = new Client({ connectionString: server.databaseUrl });
     await owner.connect();
     onTestFinished(() => owner.end());
     await owner.query(`create function break_it() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;

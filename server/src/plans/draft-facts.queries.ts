@@ -16,8 +16,10 @@ export async function listFacts(database: Kysely<DB>, draftId: string): Promise<
   return rows.map(toFact);
 }
 
-function toFact({ draft_id: _, span_start: start, span_end: end, ...row }: Selectable<DraftFactTable>): DraftFact {
-  return draftFact.parse({ ...row, span: start === null || end === null ? null : { start, end } });
+function toFact(row: Selectable<DraftFactTable>): DraftFact {
+  const { id, kind, position, confidence, version, data, span_start: start, span_end: end } = row;
+  const span = start === null || end === null ? null : { start, end };
+  return draftFact.parse({ id, kind, position, span, confidence, version, data });
 }
 
 /** Puts the facts in, or over what stood under their ids: one statement however many they are. */

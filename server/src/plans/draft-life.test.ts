@@ -3,7 +3,7 @@ import { discardDraft, getDraft, listDraftEdits, listDrafts, restoreDraft } from
 import { getPlan, listPlans } from '@mangnon/domain/plans/plans.api.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { makePlanText } from './testing/plan-text.ts';
-import { listOf, startReview, taskOf } from './testing/review.ts';
+import { accepted, listOf, startReview, taskOf } from './testing/review.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -30,10 +30,10 @@ it('takes a plan from the file to its page, every fact with its sentence', async
   const first = taskOf(draft, 'Tổ chức tập huấn');
   const at = first.data.text.indexOf('biên soạn');
   const newId = crypto.randomUUID();
-  (await review.act({ type: 'split', factId: first.id, version: first.version, at, newId })).answer;
+  accepted(await review.act({ type: 'split', factId: first.id, version: first.version, at, newId }));
   const lead = { from: first.data.lead, to: ['Sở Y tế', 'Trường Cao đẳng Sông Lau'] };
-  (await review.act({ type: 'change', factId: newId, fields: { lead } })).answer;
-  (await review.act({ type: 'change', factId: newId, fields: { due: { from: null, to: quarter() } } })).answer;
+  accepted(await review.act({ type: 'change', factId: newId, fields: { lead } }));
+  accepted(await review.act({ type: 'change', factId: newId, fields: { due: { from: null, to: quarter() } } }));
   await review.settle();
   expect(await review.get()).toMatchObject({ can: { adopt: true }, adoptBlockedBy: [] });
 
@@ -94,7 +94,7 @@ it('tells an open screen of state, edits and who else is there, and nothing twic
   const review = await startReview(server, one, makePlanText({ title: 'Cùng soát một bản' }));
   const params = { draftId: review.draftId };
   const poll = async (person = one, after = 0) =>
-    (await server.call(person, listDraftEdits, { params, query: { after } })).answer;
+    accepted(await server.call(person, listDraftEdits, { params, query: { after } }));
   await poll(other);
   expect(await poll()).toMatchObject({
     state: 'in_review',
@@ -122,7 +122,7 @@ it('puts a draft away and takes it back with all edits', async () => {
   const officer = await server.signIn('plan_officer');
   const review = await startReview(server, officer, makePlanText({ title: 'Cất đi rồi lấy lại' }));
   const task = taskOf(await review.get(), 'Kiểm tra');
-  (await review.act({ type: 'delete', factId: task.id, version: task.version })).answer;
+  accepted(await review.act({ type: 'delete', factId: task.id, version: task.version }));
   const before = await review.get();
   const params = { draftId: review.draftId };
   const discarded = (await server.call(officer, discardDraft, { params, body: {} })).answer;

@@ -20,7 +20,7 @@ export const readPlanTask: Task = async (payload, context) => {
   if (draft === undefined) return;
   const file = { name: draft.file_name, bytes: await loadSourceFile(database, draft.source_sha256) };
   const progress = followProgress(draftId, context);
-  const read = await readFacts(draftId, file, progress.note, stopping).catch((error: unknown) => {
+  const read = await readFacts(draftId, file, (news) => progress.note(news), stopping).catch((error: unknown) => {
     log.error({ err: error, draftId }, 'reading failed');
     return { ok: false, refusal: { code: 'drafts.reading_failed' } } as const;
   });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { discardDraft, getDraft, restoreDraft, uploadDraft } from '@mangnon/domain/plans/drafts.api.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -7,7 +8,7 @@ import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { makeFactId } from './read-facts.ts';
 import { makePlanText } from './testing/plan-text.ts';
-import { reviewOf, startReview, uploadText } from './testing/review.ts';
+import { accepted, reviewOf, startReview, uploadText } from './testing/review.ts';
 
 let server: TestServer;
 let officer: Person;
@@ -35,7 +36,7 @@ describe('upload', () => {
 
   it('refuses an upload id that was used for another file or by another person', async () => {
     const uploadId = randomUUID();
-    (await uploadText(server, officer, 'một', { uploadId })).answer;
+    accepted(await uploadText(server, officer, 'một', { uploadId }));
     expect((await uploadText(server, officer, 'hai', { uploadId })).refusal.code).toBe('drafts.upload_id_taken');
     const other = await server.signIn('plan_officer');
     expect((await uploadText(server, other, 'một', { uploadId })).refusal.code).toBe('platform.not_allowed');
@@ -96,7 +97,7 @@ describe('reading', () => {
     expect(draft.refusal?.message.vi.length).toBeGreaterThan(20);
     expect((await review.adopt()).refusal.code).toBe('drafts.not_in_review');
     const params = { draftId };
-    (await server.call(officer, discardDraft, { params, body: {} })).answer;
+    accepted(await server.call(officer, discardDraft, { params, body: {} }));
     expect((await server.call(officer, restoreDraft, { params, body: {} })).answer.state).toBe('refused');
   });
 
@@ -108,7 +109,7 @@ describe('reading', () => {
     );
     const task = facts.find((fact) => fact.kind === 'task');
     if (task === undefined) throw new Error('nothing was read');
-    (await review.act({ type: 'delete', factId: task.id, version: 1 })).answer;
+    accepted(await review.act({ type: 'delete', factId: task.id, version: 1 }));
     // A plan uploaded after it is read after it: by then the second job has had its turn.
     await startReview(server, officer, makePlanText({ title: 'Sau đó' }));
     await eventually(async () => (await waitingJobs()) === 0);
@@ -124,8 +125,7 @@ describe('reading', () => {
 });
 
 async function waitingJobs(): Promise<number> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: server.databaseUrl });
+  const client = new Client({ connectionString: server.databaseUrl });
   await client.connect();
   const { rows } = await client.query<{ count: string }>('select count(*) from graphile_worker.jobs');
   await client.end();

@@ -65,5 +65,5 @@ export function verifyDraft(known: KnownDraft, draft: Draft, records: readonly E
 }
 
 function sorted(facts: readonly DraftFact[]): DraftFact[] {
-  return [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return facts.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -33,7 +33,7 @@ export function uploadText(
   server: TestServer,
   person: Person | null,
   text: string | Uint8Array<ArrayBuffer>,
-  { uploadId = randomUUID() as string, name = 'kế hoạch.txt' } = {},
+  { uploadId = randomUUID(), name = 'kế hoạch.txt' }: { uploadId?: string; name?: string } = {},
 ): Promise<Called<Answer>> {
   return server.upload<Answer>(person, uploadDraft.path, { uploadId }, new File([text], name));
 }
@@ -58,7 +58,7 @@ export async function reviewOf(server: TestServer, person: Person, draftId: stri
       for (const doubt of listOf(await get(), 'doubt').filter((fact) => fact.data.settled === null)) {
         const settled = { from: null, to: 'accepted' };
         // One edit after the other, as by hand. oxlint-disable-next-line no-await-in-loop
-        (await act({ type: 'change', factId: doubt.id, fields: { settled } })).answer;
+        accepted(await act({ type: 'change', factId: doubt.id, fields: { settled } }));
       }
     },
     adopt: async (by = person) => server.call(by, adoptDraft, { params, body: { seq: (await get(by)).seq } }),
@@ -74,4 +74,9 @@ export function taskOf(draft: Pick<Draft, 'facts'>, beginning: string): FactOf<'
   const task = listOf(draft, 'task').find((fact) => fact.data.text.startsWith(beginning));
   if (task === undefined) throw new Error(`no task begins with «${beginning}»`);
   return task;
+}
+
+/** The answer of a call that must be accepted; throws with the refusal when it was not. */
+export function accepted<T>(called: Called<T>): T {
+  return called.answer;
 }
