@@ -1,15 +1,4 @@
-import {
-  Anchor,
-  Button,
-  createTheme,
-  DrawerHeader,
-  Modal,
-  ModalHeader,
-  ModalTitle,
-  PasswordInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** Bamboo green: shade 7 on white has a contrast of 7.9, shade 8 on shade 0 of 8.8. */
@@ -47,17 +36,18 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   fontWeights: { regular: '400', medium: '600', bold: '600' },
+  // By name, not by component: what a page does not show must not come with the first one.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
+    Button: { defaultProps: { size: 'sm' } },
+    Anchor: { defaultProps: { underline: 'always' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
     // The heading of a dialog is no second heading of the page.
-    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
-    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
-    ModalTitle: ModalTitle.extend({ defaultProps: { fw: 600 } }),
-    Modal: Modal.extend({ defaultProps: { centered: false, transitionProps: { duration: 0 } } }),
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
+    ModalTitle: { defaultProps: { fw: 600 } },
+    Modal: { defaultProps: { centered: false, transitionProps: { duration: 0 } } },
   },
 });
 
