@@ -6,6 +6,8 @@ import { cleanNumber, listDocumentNumbers } from '../document-number.ts';
 export interface HeadingNumber {
   /** Null where the printed number is blank: «Số:   /KH-UBND». */
   readonly number: string | null;
+  /** What follows the digits: «/KH-UBND». */
+  readonly symbol: string;
   readonly span: Span;
 }
 
@@ -23,13 +25,13 @@ export function readHeadingNumber(doc: NormalisedDocument, outline: Outline): He
     const found = readNumberLine(line.text);
     // Below the kind stands the title, whose lines may begin with the number of another document.
     const isOwn = kindAt < 0 || at < kindAt || /^\W{0,4}số\s*:/iu.test(line.text);
-    if (found !== null && isOwn) return { number: found.number, span: shift(found.span, line.span.start) };
+    if (found !== null && isOwn) return { ...found, span: shift(found.span, line.span.start) };
   }
   for (const { line, zone } of outline.lines.slice(0, 40)) {
     if (zone === 'annex' || !/^\W{0,4}(?:ban hành )?kèm theo (?:quyết định|kế hoạch|công văn)/iu.test(line.text))
       continue;
     for (const { number, start, end } of listDocumentNumbers(line.text)) {
-      return { number, span: shift({ start, end }, line.span.start) };
+      return { number, symbol: number.replace(/^\d+/, ''), span: shift({ start, end }, line.span.start) };
     }
   }
   return null;
@@ -51,7 +53,7 @@ export function readNumberLine(text: string): HeadingNumber | null {
   if (!/[A-ZĐ]{2}/u.test(symbol)) return null;
   const start = match.index + whole.search(/số/iu);
   const span = { start, end: match.index + whole.length };
-  return { number: digits === undefined ? null : cleanNumber(digits + symbol), span };
+  return { number: digits === undefined ? null : cleanNumber(digits + symbol), symbol: cleanNumber(symbol), span };
 }
 
 function shift(span: Span, by: number): Span {

@@ -18,7 +18,9 @@ const placeInside = new RegExp(`(?<!\\p{L})(?:${level})\\s+(?:\\p{Lu}|\\d)`, 'iu
 export function readLetterhead(above: readonly Piece[], text: string): string | null {
   const bodies: string[] = [];
   let place: string | null = null;
+  let sawNumber = false;
   for (const { text: printed } of above) {
+    sawNumber ||= readNumberLine(printed) !== null;
     if (
       !isCapitals(printed.replace(/^tp\./i, 'TP')) ||
       readNumberLine(printed) !== null ||
@@ -26,7 +28,8 @@ export function readLetterhead(above: readonly Piece[], text: string): string | 
     )
       continue;
     if (bodyLine.test(printed)) bodies.push(printed);
-    else if (bodies.length > 0) bodies.push(`${bodies.pop() ?? ''} ${printed}`);
+    else if (bodies.length > 0 && (!sawNumber || placeLine.test(printed)))
+      bodies.push(`${bodies.pop() ?? ''} ${printed}`);
     else if (placeLine.test(printed)) place = printed;
   }
   const body = bodies.at(-1);

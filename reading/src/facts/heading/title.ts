@@ -1,5 +1,5 @@
 import { isCapitals, type Piece } from './pieces.ts';
-import { isKindLine } from './heading-number.ts';
+import { isKindLine, readNumberLine } from './heading-number.ts';
 
 const kindLine =
   /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|PHƯƠNG ÁN|HƯỚNG DẪN|QUY CHẾ|DỰ ÁN|THÔNG BÁO|CÔNG VĂN|BÁO CÁO|TỜ TRÌNH)(?![\p{L}])[\s:.]*(.*)$/iu;
@@ -19,7 +19,7 @@ export interface KindAndTitle {
 /** The kind of document and what it is about, from the pieces of the head in order. */
 export function readKindAndTitle(head: readonly Piece[]): KindAndTitle {
   const at = head.findIndex(({ text }) => isKindLine(text));
-  if (at < 0) return { kind: '', title: '', above: head.length };
+  if (at < 0) return readWithoutKind(head);
   const [, kind = '', rest = ''] = kindLine.exec(head[at]?.text ?? '') ?? [];
   const lines: string[] = rest === '' ? [] : [rest];
   for (const { text } of head.slice(at + 1)) {
@@ -29,4 +29,27 @@ export function readKindAndTitle(head: readonly Piece[]): KindAndTitle {
     lines.push(text);
   }
   return { kind: kind.toUpperCase(), title: lines.join(' ').replace(/\s+/g, ' ').trim(), above: at };
+}
+
+/** A copy that lost its «KẾ HOẠCH»: what stands below number and date is the title, and the number tells the kind. */
+function readWithoutKind(head: readonly Piece[]): KindAndTitle {
+  const last = head.findLastIndex(({ text }) => readNumberLine(text) !== null || dateLine.test(text));
+  const number = head.map(({ text }) => readNumberLine(text)).find((found) => found !== null)?.symbol ?? '';
+  const kind = /^\/KH-/u.test(number)
+    ? 'KẾ HOẠCH'
+    : /^\/QĐ-/u.test(number)
+      ? 'QUYẾT ĐỊNH'
+      : /^\/CTr-/u.test(number)
+        ? 'CHƯƠNG TRÌNH'
+        : '';
+  const title =
+    last < 0
+      ? ''
+      : head
+          .slice(last + 1)
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim();
+  return { kind, title: title.length > 400 ? '' : title, above: last < 0 ? head.length : last + 1 };
 }

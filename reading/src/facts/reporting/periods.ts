@@ -27,7 +27,7 @@ const periodPattern = new RegExp(
     `|((?:hằng|mỗi|theo|từng|một|01|1) quý|quý|(?:báo cáo|sơ kết) quý|quý (?:iv|i{1,3})(?! ?(?:năm|/) ?20\\d\\d))` +
     `|((?:hằng|mỗi|từng|01|1|một) tháng|báo cáo tháng)` +
     `|((?:hằng|mỗi|cả|cuối|01|1|một) năm|(?:báo cáo|tổng kết|định kỳ|kỳ|đánh giá)(?: kết quả)? năm(?! ?(?:19|20)\\d\\d| \\d)|12 tháng)` +
-    `|(năm)(?= ?(?:\\(|,|;|:|và|gửi|về|trước|báo cáo|một lần|$))` +
+    `|(năm)(?= ?(?:\\(|\\)|,|;|:|và|gửi|về|trước|báo cáo|một lần|$))` +
     `)${edge}`,
   'gu',
 );

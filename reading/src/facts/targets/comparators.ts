@@ -30,6 +30,9 @@ const ownPhrase = /(?:^|[,;:(•+]|(?:và|có|với|trong đó|bảo đảm|đ�
 const least = /(?:ít nhất|tối thiểu|khoảng|thêm|từ|bình quân|trung bình|mỗi năm|hằng năm)$/;
 const stillness = /(?:là|mức|ở mức|:)$/;
 const loss = /(?<!suy |thuyên )(?:giảm|khống chế|hạn chế|kiểm soát|kiềm chế)(?! nghèo| nhẹ| giá| án)/g;
+/** Shares of what plans fight: a level named for one of them is a ceiling. */
+const harm =
+  /(?:tỷ lệ|tỷ suất|tỷ số)(?:(?!được|biết|điều trị|phục hồi|phòng|can thiệp|hỗ trợ|quản lý|hoàn thành)[^,;])*(?:tử vong|lây truyền|suy dinh dưỡng|thừa cân|béo phì|bỏ học|lưu ban|tảo hôn|cận huyết|tai nạn|đuối nước|lao động trẻ em|lao động trái|tái phạm|bị xâm hại|bị bạo lực)(?:(?!được|biết|điều trị|phục hồi|phòng|can thiệp|hỗ trợ|quản lý|đạt)[^,;])*$/u;
 const gain = /(?:tăng|nâng)(?! cường| cao| trưởng)/g;
 const level = /(?:đạt|xuống|còn|lên|được)(?!\p{L})/u;
 
@@ -50,6 +53,7 @@ function compare(words: string, value: number, inherited: Comparator | null): Co
   for (const [cue, comparator] of nearCues) if (cue.test(tail)) return comparator;
   if (inherited !== null) return inherited;
   const changeEnd = Math.max(endOfLast(words, loss), endOfLast(words, gain));
+  if (stillness.test(tail) && harm.test(words.slice(-200))) return '<=';
   const isOwn = ownPhrase.test(tail) && !least.test(tail) && !tail.endsWith(':');
   if (changeEnd < 0 || isOwn || value === 100 || level.test(words.slice(changeEnd))) return '>=';
   const isLoss = endOfLast(words, loss) === changeEnd;

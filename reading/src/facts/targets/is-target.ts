@@ -16,11 +16,14 @@ const aim = /phấn đấu|mục tiêu|chỉ tiêu|(?:đến|vào) (?:hết |cu�
 const past =
   /(?:đã đạt|đã có|đạt được kết quả|hiện có|hiện nay|hiện tại|toàn (?:tỉnh|huyện|xã|thành phố|quốc|quận|thị xã|phường)(?: hiện)? có|trong những năm qua|thời gian qua|năm qua|tính đến nay|đến nay)(?!\p{L})/u;
 const part =
-  /(?:chiếm(?: tỷ lệ| khoảng| trên| hơn| gần)*|(?:so với|so với mức|cùng kỳ)(?: là)?|thương tật|tổn thương cơ thể|khả năng lao động|khuyết tật|tỷ lệ khuyết tật|lãi suất|thuế suất|hiện là|hiện đạt|năm 20\d\d là|mức sinh hoạt phí)(?: từ| trên| dưới| khoảng| là| mức)*\s*$/;
+  /(?:chiếm(?: tỷ lệ| khoảng| trên| hơn| gần)*|(?:so với|so với mức|cùng kỳ)(?: là)?|thương tật|tổn thương cơ thể|khả năng lao động|khuyết tật|tỷ lệ khuyết tật|lãi suất|thuế suất|hiện là|hiện đạt|mức sinh hoạt phí)(?: từ| trên| dưới| khoảng| là| mức)*\s*$/;
 const money =
   /^\s*(?:(?:tổng|mức|số|nguồn|định mức|nhu cầu)\s+)*(?:kinh phí|chi phí|ngân sách|vốn|lương|phụ cấp|học phí|giá vé|giá|tiền|phí|lệ phí|thuế|dự toán|trợ cấp|mức hỗ trợ|mức đóng|mức hưởng|mức chuẩn|mức lương|công suất)(?!\p{L})/u;
 const startingPoint =
   /^\s*(?:\(?(?:vào |của |trong )?(?:cuối )?năm 20\d\d\)?\s*)?(?:xuống|lên|tăng lên|giảm xuống|giảm còn|còn)(?!\p{L})/u;
+
+/** «(năm 2020: 85%)», «(đã đạt 98%)»: where things stand now. */
+const aside = /\((?:năm 20\d\d|hiện|[^()]{0,30}(?:đã đạt|thực hiện|ước đạt|kết quả))[^()]*$/;
 
 /** Whether a share or rate is asked for, and not reported, a part of money, a definition, or where a change starts from. */
 export function isTargetShare(before: string, after: string, context: TargetContext): boolean {
@@ -29,7 +32,7 @@ export function isTargetShare(before: string, after: string, context: TargetCont
   if (part.test(before.slice(-60)) && !/phấn đấu[^,]*$/.test(before.slice(-80))) return false;
   if (money.test(after)) return false;
   if (context.underFunding && !asks) return false;
-  if (/\((?:năm 20\d\d|hiện nay|hiện tại)[^()]*$/.test(before.slice(-60))) return false;
+  if (aside.test(before.slice(-80))) return false;
   return (!context.underResults || asks) && (!past.test(before) || /phấn đấu|mục tiêu/.test(before));
 }
 

@@ -38,19 +38,44 @@ export function listShares(lower: string): Measure[] {
   });
 }
 
-const countPattern = new RegExp(`${startsHere}(${number})(?:${to}(${number}))?(?= {1,2}\\p{L})`, 'gu');
+const basePattern = new RegExp(`(?:trên|/|tính trên) ?(${base})(?= (?:trẻ|dân|người|bà mẹ|ca))`, 'u');
+const levelPattern = new RegExp(
+  `(?:xuống|còn|dưới|là|đạt|mức|và|,) (?!(?:19|20)\\d\\d)(${number})(?= ?(?:$|[,;.()]|vào |năm |và |đến năm ))`,
+  'gu',
+);
+
+/** «tỷ suất … trên 1.000 trẻ đẻ sống xuống 12,5 vào năm 2025 và 10 vào năm 2030»: levels whose base stands before them. */
+export function listLevels(lower: string): Measure[] {
+  const found = basePattern.exec(lower);
+  if (found === null || found[0].startsWith('/')) return [];
+  const unit = found[1] === '1.000' || found[1] === '1000' ? '‰' : `/${groupThousands(found[1] ?? '')}`;
+  return [...lower.matchAll(levelPattern)].flatMap((match) => {
+    const printed = match[1] ?? '';
+    const start = match.index + match[0].length - printed.length;
+    return start < found.index
+      ? []
+      : [{ start, end: start + printed.length, value: readNumber(printed), valueTo: null, unit }];
+  });
+}
+
+const countPattern = new RegExp(
+  `${startsHere}(${number})(?:${to}(${number}))?(?:/\\d{1,4}(?<=(?:ít nhất|tối thiểu) \\d{1,4}/\\d{1,4}))?(?= {1,2}\\p{L})`,
+  'gu',
+);
 const spelled: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, mười: 10 };
 const spelledPattern = /(?<=(?:ít nhất|tối thiểu|không dưới) (?:là |có )?)(một|hai|ba|bốn|mười)(?= \p{L})/gu;
 
 /** Numbers followed by a word: «02 lớp tập huấn», «1.200 trẻ em», «ít nhất một điểm vui chơi». */
 export function listCounts(lower: string): Measure[] {
-  const inFigures = [...lower.matchAll(countPattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: readNumber(match[1] ?? ''),
-    valueTo: match[2] === undefined ? null : readNumber(match[2]),
-    unit: '',
-  }));
+  const inFigures = [...lower.matchAll(countPattern)]
+    .filter((match) => !isBase(lower, match.index, match[1]))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: readNumber(match[1] ?? ''),
+      valueTo: match[2] === undefined ? null : readNumber(match[2]),
+      unit: '',
+    }));
   const inWords = [...lower.matchAll(spelledPattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -59,6 +84,11 @@ export function listCounts(lower: string): Measure[] {
     unit: '',
   }));
   return [...inFigures, ...inWords].sort((a, b) => a.start - b.start);
+}
+
+/** «trên 1.000 trẻ đẻ sống» is the base of a rate, not a count. */
+function isBase(lower: string, at: number, printed: string | undefined): boolean {
+  return /^1[.0]*0$/.test(printed ?? '') && /(?:trên|\/|phần) ?$/.test(lower.slice(Math.max(0, at - 6), at));
 }
 
 /**

@@ -60,6 +60,8 @@ describe('shares and rates', () => {
     ['truy tố đúng thời hạn đạt 100% số vụ và truy tố đúng tội danh đạt 100%', ['>= 100 %', '>= 100 %']],
     ['Giảm thiểu tai nạn thương tích trẻ em, 100% trường học có phòng y tế', ['>= 100 %']],
     ['Giảm 5% số vụ xâm hại, 10% số trẻ em bị đuối nước', ['decrease_by 5 %', 'decrease_by 10 %']],
+    ['Tỷ lệ lây truyền bệnh từ mẹ sang con là 2%', ['<= 2 %']],
+    ['Tỷ lệ trẻ em có hoàn cảnh đặc biệt được trợ giúp là 90%', ['>= 90 %']],
     ['tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ em dưới 5 tuổi dưới 24%1;', ['< 24 %']],
   ])('%s', (text, expected) => {
     expect(read(text, inTargets)).toEqual(expected);
@@ -100,6 +102,16 @@ describe('years', () => {
     ['đạt 90%, góp phần thực hiện Chương trình hành động giai đoạn 2021-2030', ['>= 90 %']],
     ['đạt 90% vào năm 2025, tầm nhìn đến năm 2030', ['>= 90 % 2025']],
     ['Hằng năm, 90% trẻ em được khám sức khỏe', ['>= 90 %']],
+    ['đạt 100% vào năm 2025, duy trì đến năm 2030 (đã đạt 98% năm 2020)', ['>= 100 % 2025', '>= 100 % 2030']],
+    [
+      'tỷ suất tử vong trẻ em dưới 1 tuổi trên 1.000 trẻ đẻ sống xuống 12,5 vào năm 2025 và 10 vào năm 2030',
+      ['<= 12.5 ‰ 2025', '<= 10 ‰ 2030'],
+    ],
+    [
+      'Đến năm 2025 giảm tỷ suất tai nạn xuống 150/100.000 trẻ em, năm 2030 là 120/100.000 trẻ em',
+      ['<= 150 /100.000 2025', '<= 120 /100.000 2030'],
+    ],
+    ['Đến năm 2025, 90% trẻ em được khám. Hằng năm, giảm 5% số vụ', ['>= 90 % 2025', 'decrease_by 5 %']],
     ['dưới 10% ở thành thị và dưới 5% ở nông thôn vào năm 2025', ['< 10 %', '< 5 % 2025']],
     [
       'xuống dưới 10% (nội thành), 5% (ngoại thành) vào năm 2025 và duy trì đến năm 2030',
@@ -120,6 +132,7 @@ describe('counts', () => {
     ['Tổ chức ít nhất 02 lớp tập huấn cho cộng tác viên', ['>= 2 lớp tập huấn']],
     ['Mỗi xã có ít nhất 01 điểm vui chơi dành cho trẻ em', ['>= 1 điểm vui chơi']],
     ['Mỗi xã có ít nhất một mô hình phòng ngừa', ['>= 1 mô hình']],
+    ['Ít nhất 25/63 đơn vị công an có phòng điều tra thân thiện', ['>= 25 đơn vị']],
     ['Tối thiểu 1.200 trẻ em được học bơi', ['>= 1200 trẻ em']],
   ])('%s', (text, expected) => {
     expect(read(text, inTargets)).toEqual(expected);

@@ -4,7 +4,7 @@ import { blankCitations, listClauses, type Clause } from './clauses.ts';
 import { readComparator } from './comparators.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { isTargetCount, isTargetShare, type TargetContext } from './is-target.ts';
-import { listCounts, listShares, type Measure } from './measures.ts';
+import { listCounts, listLevels, listShares, type Measure } from './measures.ts';
 import { readLeads, readYears, shareYears, type Placed } from './share-years.ts';
 
 /** A target read from one line; offsets are those of the line. */
@@ -47,7 +47,7 @@ interface Found {
 }
 
 function listMeasures(lower: string, clauses: readonly Clause[], context: TargetContext): Found[] {
-  const shares = listShares(lower);
+  const shares = [...listShares(lower), ...listLevels(lower)];
   const counts = listCounts(lower).filter(
     ({ start, end }) => !shares.some((share) => start < share.end && share.start < end),
   );
@@ -98,9 +98,10 @@ const onlyYear = /^\s*(?:trẻ em |trẻ )?(?:\((?:năm )?\d{4}|(?:vào |đến 
 function isContinued(between: string, after: string): boolean {
   if (/\d{4}.*(?:[,;]| và)\s*$/u.test(between) && onlyYear.test(after)) return true;
   if (between.replace(glue, '') !== '') return false;
-  const standsAlone = /^\s*(?:$|[,;.)]|và |vào |đến |năm |trong |\(|trẻ em (?:vào|năm|đến)|tương ứng|lần lượt)/u.test(
-    after,
-  );
+  const standsAlone =
+    /^\s*(?:$|[,;.)]|và |vào |đến |năm |trong |\(|trẻ (?:em |đẻ sống )?(?:vào|năm|đến)|tương ứng|lần lượt)/u.test(
+      after,
+    );
   return standsAlone || /\d{4}/.test(between);
 }
 

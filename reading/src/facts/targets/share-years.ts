@@ -49,6 +49,8 @@ const openingWords =
 export function readLeads(lower: string, clauses: readonly Clause[]): Lead[] {
   return clauses.flatMap((clause) => {
     const opening = lower.slice(clause.start, Math.min(clause.end, clause.start + 90));
+    // «Hằng năm, giảm 5% …» holds for each year, not for the one an earlier sentence opened with.
+    if (/^[\s+•*-]*(?:phấn đấu )?(?:hằng năm|mỗi năm)/.test(opening)) return [{ at: clause.start, years: [] }];
     const [first] = listYears(opening);
     if (first === undefined || opening.slice(0, first.start).replace(openingWords, '') !== '') return [];
     return [{ at: clause.start, years: first.years }];

@@ -23,6 +23,7 @@ export function listYears(lower: string): PrintedYears[] {
   const found: PrintedYears[] = [];
   for (const match of lower.matchAll(yearPattern)) {
     const lead = lower.slice(Math.max(0, match.index - 170), match.index);
+    if (/\([^()]*(?:đã|hiện|thực hiện|ước)(?!\p{L})[^()]*$/u.test(lead.slice(-60))) continue;
     const before = lead.slice(-40).replace(/(?:\s|đến|vào|hết|cuối|năm)+$/u, '');
     if (compared.test(before) || (/^(?:giai đoạn|đến|năm)/.test(match[0]) && named.test(lead))) continue;
     const isPeriod = /^(?:giai đoạn|năm học|niên độ)/.test(match[0]) || /\d{4}\s{0,2}(?:-|đến)/.test(match[0]);
