@@ -26,9 +26,9 @@ const longest = 70;
  * begins there. `lenient` also takes a general word in small letters («nhà trường», «cơ quan …») as a beginning.
  */
 export function readAgencyPhrase(text: string, from: number, lenient = false): AgencyPhrase | null {
-  const words = readWords(text, from);
-  const headLength = countHead(words, 0, lenient);
+  const headLength = countHead(readWords(text, from, 5), 0, lenient);
   if (headLength === 0) return null;
+  const words = readWords(text, from, longest);
   let last = headLength - 1;
   for (let at = headLength; at < words.length;) {
     const length = goesOn(words, at, lenient);
@@ -51,10 +51,10 @@ export function plainWord(word: string): string {
   });
 }
 
-function readWords(text: string, from: number): Word[] {
+function readWords(text: string, from: number, most: number): Word[] {
   const words: Word[] = [];
   let at = from;
-  while (words.length < longest && at < text.length) {
+  while (words.length < most && at < text.length) {
     gapPattern.lastIndex = at;
     const gap = gapPattern.exec(text)?.[0] ?? '';
     if (words.length > 0 && !/^(?:\s+|\s?[-–,/;&]\s?|\s?[-–]\s|,\s)$/.test(gap)) break;
@@ -191,6 +191,6 @@ function isStrongVerb(words: readonly Word[], at: number): boolean {
 
 /** True where the word at `from` is one of the verbs by which a sentence says what an agency does. */
 export function beginsWithVerb(text: string, from: number): boolean {
-  const words = readWords(text, from).slice(0, 2);
+  const words = readWords(text, from, 2);
   return words.length > 0 && (isVerb(words, 0) || isStrongVerb(words, 0));
 }

@@ -22,7 +22,9 @@ export function mendTables(blocks: readonly SourceBlock[]): readonly SourceBlock
     if (block.kind === 'paragraph') mended.push(block);
     else if (block.kind === 'page_break') (open.length > 0 ? breaks : mended).push(block);
     else {
-      const rows = block.rows.filter((row) => row.cells.length > 0);
+      const rows = block.rows.filter(
+        (row) => row.cells.length === 0 || row.cells.some((cell) => cellText(cell).trim() !== ''),
+      );
       const acrossPage = breaks.length > 0;
       if (open.length > 0 && widthOf(open) !== widthOf(rows)) flush();
       const [first, ...rest] = rows;
@@ -44,7 +46,44 @@ function finish(rows: readonly SourceRow[]): SourceBlock[] {
   const headKey = head ? rowKey(head) : '';
   const filled = head ? head.cells.filter((cell) => cell.paragraphs.length > 0).length : 0;
   const kept = rows.filter((row, at) => at === 0 || filled < 2 || rowKey(row) !== headKey);
-  return [{ kind: 'table', rows: kept } satisfies SourceTable];
+  const width = widthOf(kept);
+  let begin = 0;
+  while (begin < kept.length && !beginsTable(kept, begin, width)) begin += 1;
+  const above = kept.slice(0, begin).flatMap(toParagraphs);
+  return begin < kept.length ? [...above, { kind: 'table', rows: kept.slice(begin) } satisfies SourceTable] : above;
+}
+
+/**
+ * A number with its sentence, or a lone cell, set in a table only to stand in line: written out it is a paragraph,
+ * and a reader of the text could not tell it from one.
+ */
+function beginsTable(rows: readonly SourceRow[], at: number, width: number): boolean {
+  const row = rows[at];
+  if (!row) return false;
+  const filled = row.cells.filter((cell) => cellText(cell).trim() !== '');
+  const first = row.cells.find((cell) => cell.column === 0);
+  if (width === 2 && first && isBareMarker(cellText(first).trim())) return false;
+  return filled.length >= 2 || (width > 2 && filled.length === 1 && at + 1 < rows.length);
+}
+
+function isBareMarker(text: string): boolean {
+  return /^(?:[-–+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)/]?)$/u.test(text);
+}
+
+function toParagraphs(row: SourceRow): SourceParagraph[] {
+  const [first, ...others] = row.cells
+    .flatMap((cell) => cell.paragraphs)
+    .filter((paragraph) => cleanText(paragraph.text) !== '');
+  const [second, ...rest] = others;
+  if (!first || !second || !isBareMarker(cleanText(first.text)))
+    return [first, ...others].filter((one) => one !== undefined);
+  const marker = cleanText(first.text);
+  const words = second.words?.map((word) => ({
+    ...word,
+    start: word.start + marker.length + 1,
+    end: word.end + marker.length + 1,
+  }));
+  return [{ ...second, text: `${marker} ${second.text}`, ...(words ? { words } : {}) }, ...rest];
 }
 
 export function widthOf(rows: readonly SourceRow[]): number {

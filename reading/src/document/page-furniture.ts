@@ -25,6 +25,7 @@ export function dropPageFurniture(blocks: readonly SourceBlock[]): readonly Sour
  * at least three pages and on a third of all. The first page's own top is left out: it is the letterhead.
  */
 function findRunningHeads(blocks: readonly SourceBlock[]): ReadonlySet<string> {
+  if (!blocks.some((block) => block.kind === 'page_break')) return new Set();
   const pages: string[][] = [[]];
   for (const block of blocks) {
     if (block.kind === 'page_break') pages.push([]);

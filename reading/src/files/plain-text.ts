@@ -24,6 +24,7 @@ export function readPlainText(text: string): SourceDocument {
   const pieces: Piece[] = [];
   let pages = 1;
   for (const [index, page] of text
+    .normalize('NFC')
     .replace(/^\ufeff/, '')
     .split('\f')
     .entries()) {

@@ -68,7 +68,7 @@ export function readTabTable(lines: readonly string[], at: number): ReadTable {
   let end = at;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? '';
-    if (countTabs(line) !== tabs || line.trim() === '' || (tabs === 1 && isNumberedSentence(line))) break;
+    if (countTabs(line) !== tabs || line.trim() === '') break;
     rows.push({ cells: line.split('\t'), header: false });
   }
   return { block: toTable(rows, tabs + 1, /\u2028/), end };

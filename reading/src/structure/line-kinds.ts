@@ -126,7 +126,7 @@ function judgeTitle(content: string, context: LineContext, make: Make): LineKind
   if (inline?.[1] && isTopicTitle(inline[1])) {
     return make('heading', { titleEnd: inline[1].length, words: inline[0].length, topic: findTopic(inline[1]) });
   }
-  const topic = findTopic(content);
+  const topic = content.length <= 250 ? findTopic(content) : null;
   if (topic !== null && topic !== 'tasks' && open && (following || colon) && content.length <= 120)
     return make('heading', { topic });
   if (following === null || !single) return null;

@@ -30,7 +30,8 @@ export function readDue(printed: string, years: PlanYears | null): ReadDue {
     const bounds = toBounds(part, years);
     if (part.kind === 'day' && bounds.from === null && part.year !== null)
       impossible ??= printed.slice(part.start, part.end);
-    return { ...bounds, part, said: folded.slice(Math.max(0, part.start - 24), part.start) };
+    const isRange = part.month !== part.endMonth || (part.endYear !== null && part.endYear !== part.year);
+    return { ...bounds, part, isRange, said: folded.slice(Math.max(0, part.start - 24), part.start) };
   });
   const first = spans[0];
   const last = spans.at(-1);
@@ -46,7 +47,7 @@ export function readDue(printed: string, years: PlanYears | null): ReadDue {
       if (begin.part.kind !== 'day' && /truoc(?: ngay)?\s*$/.test(begin.said)) due.to = dayBefore(begin.from);
     } else if (/(?:den|toi)(?: het| cuoi)?(?: ngay| nam)?\s*$|\bhet(?: nam| ngay)?\s*$/.test(begin.said))
       due.from = null;
-    else if (/(?:tu|sau|ke tu)(?: dau)?(?: ngay| nam)?\s*$/.test(begin.said) && !/den nay/.test(folded)) due.to = null;
+    else if (/(?:tu|sau|ke tu)(?: dau)?(?: ngay| nam)?\s*$/.test(begin.said) && !begin.isRange) due.to = null;
   }
   if (due.from !== null && due.to !== null && due.from > due.to) due.from = null;
   return { due, unreadable: false, impossible };
@@ -96,8 +97,8 @@ const deadline =
  * that a sentence cites, and the years of programmes, are none. Null where the sentence sets no time.
  */
 export function findDeadline(sentence: string, years: PlanYears | null): ReadDue | null {
+  if (!/(?:ngày|tháng|quý)\s+[\dIVX]/iu.test(sentence)) return null;
   const folded = foldLetters(sentence.normalize('NFC'));
-  if (!/ngay|thang|quy|nam/.test(folded)) return null;
   const bracket =
     /\(\s*(?:thời gian|hoàn thành|xong|trong|trước|thực hiện)?[^()\d]{0,25}(?:quý\s+(?:I|V|\d)|tháng\s+\d|trước ngày\s+\d)[^()]{0,30}\)\s*[.;]?$/iu.exec(
       sentence,

@@ -20,9 +20,9 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
   const owned = line.owner.length > 0;
   if (words.endsWith(':') && !owned) return false;
   if (words.endsWith(':') && isIntroduction(outline, at)) return false;
-  const folded = fold(words.slice(0, 400));
   if (isReportingOfAll(line, words)) return false;
   if (owned) return true;
+  const folded = fold(words.slice(0, 260));
   if (fundingClause.test(folded) || reportingClause.test(folded)) return false;
   if (words.length < 260 && reference.test(folded)) return false;
   return !(line.section === '' && line.kind === 'paragraph' && outline.sections.length > 0);

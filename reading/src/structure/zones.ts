@@ -15,6 +15,13 @@ const capacity =
   /^(?:pho )?(?:chu tich|giam doc|tong giam doc|truong (?:ban|phong|doan)|bo truong|thu truong|chanh van phong|chanh an|vien truong|cuc truong|bi thu|hieu truong|tong cuc truong)(?: (?:thuong truc|ubnd.*|uy ban nhan dan.*))?$/;
 const annexBegins = /^(?:phu luc|danh muc|bieu (?:mau|so|tong hop)|mau so|mau bao cao|de cuong bao cao)\b/;
 
+/** The paragraph that ends a plan; its beginning decides whether the rest is looked at. */
+function isClosing(text: string, words: string): boolean {
+  if (!/^(?:tren day|noi dung tren|kem theo|trong qua trinh|ke hoach nay|chuong trinh nay|yeu cau|de nghi)/.test(words))
+    return false;
+  return closingBegins.test(fold(text.slice(0, 600)));
+}
+
 /** Follows a document line by line and says in which zone each line stands. */
 export class ZoneFinder {
   private zone: Zone = 'head';
@@ -30,7 +37,7 @@ export class ZoneFinder {
   }
 
   private move(line: TextLine, marked: 'section' | 'item' | null): Zone {
-    const words = fold(line.text.slice(0, 600));
+    const words = fold(line.text.slice(0, 120));
     const capitals = isInCapitals(line.text);
     if (this.sawBody && capitals && kinds.test(words) && this.zone !== 'body') {
       this.sawKind = true;
@@ -52,7 +59,7 @@ export class ZoneFinder {
           ? 'body'
           : this.endOfPreamble(line, words, marked);
       case 'body':
-        return line.row === null && closingBegins.test(words) ? 'closing' : 'body';
+        return line.row === null && isClosing(line.text, words) ? 'closing' : 'body';
       case 'closing':
         return marked === 'section' ? 'body' : 'closing';
       default:

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { readAgencyPhrase } from './agency-phrase.ts';
+import { readAssignment } from './assignment.ts';
+import { findAgencies } from './find-agencies.ts';
+import { splitAgencies } from './split-agencies.ts';
+
+describe('where an agency ends in a sentence', () => {
+  test.each([
+    ['Sở Lao động - Thương binh và Xã hội', ' chủ trì, phối hợp với Sở Y tế'],
+    ['Phòng Lao động, Thương binh và Xã hội – Y tế huyện', ' phối hợp với các đơn vị'],
+    ['Các phòng, ban, đơn vị', ' triển khai thực hiện'],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức thành viên', ' tăng cường giám sát'],
+    ['Tỉnh đoàn', ' tăng cường tập hợp thanh niên'],
+    ['Trung tâm Dịch vụ tổng hợp xã', ' phát thanh hằng ngày'],
+    ['Công an tỉnh Mộc Giang', ': Chỉ đạo công an các cấp'],
+    ['Uỷ ban nhân dân các xã, phường', ' rà soát'],
+    ['Sở Giáo dục và Đào tạo', ' tổ chức tập huấn'],
+    ['UBND xã Khe Trúc', ' căn cứ tình hình'],
+    ['SỞ Y TẾ', ''],
+  ])('%s|%s', (name, rest) => {
+    expect(readAgencyPhrase(name + rest, 0)).toEqual({ start: 0, end: name.length });
+  });
+
+  test.each([
+    'Phòng ngừa xâm hại trẻ em',
+    'Phòng, chống đuối nước',
+    'Tổ chức các hoạt động',
+    'Ban hành quy chế',
+    'Báo cáo kết quả',
+    'Thanh tra, kiểm tra việc thực hiện',
+    'Bộ luật Hình sự',
+    'Trường hợp trẻ em bị xâm hại',
+    'Hội nghị tổng kết',
+    'Xã hội hóa nguồn lực',
+    'Các hoạt động truyền thông',
+  ])('no agency: %s', (words) => {
+    expect(readAgencyPhrase(words, 0)).toBeNull();
+  });
+});
+
+test.each([
+  ['Sở Y tế; Công an tỉnh', ['Sở Y tế', 'Công an tỉnh']],
+  ['Đài Phát thanh - Truyền hình tỉnh, Báo Mộc Giang', ['Đài Phát thanh - Truyền hình tỉnh', 'Báo Mộc Giang']],
+  ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+  [
+    'Đề nghị Tòa án nhân dân tỉnh và Viện kiểm sát nhân dân tỉnh',
+    ['Tòa án nhân dân tỉnh', 'Viện kiểm sát nhân dân tỉnh'],
+  ],
+  ['Các phòng, ban, đơn vị liên quan.', ['Các phòng, ban, đơn vị liên quan']],
+  ['UBND các huyện, thị xã, thành phố', ['UBND các huyện, thị xã, thành phố']],
+])('taken apart: %s', (passage, names) => {
+  expect(splitAgencies(passage)).toEqual(names);
+});
+
+test.each([
+  ['Sở Y tế', 'name'],
+  ['Đề nghị Viện kiểm sát nhân dân tỉnh:', 'name'],
+  ['Sở Tài chính: Thẩm định dự toán.', 'label'],
+  ['Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện các nhiệm vụ sau:', 'intro'],
+  ['Công an xã có trách nhiệm: tuần tra các điểm nguy hiểm.', 'label'],
+  ['Sở Tư pháp hướng dẫn trợ giúp pháp lý cho trẻ em.', 'sentence'],
+  ['Phòng Chính trị, tư tưởng - Công tác sinh viên: là đầu mối theo dõi.', 'label'],
+])('%s is a %s', (words, shape) => {
+  expect(readAssignment(words)?.shape).toBe(shape);
+});
+
+test.each([
+  ['Sở LĐTB&XH', 't.so_ldtbxh'],
+  ['Sở LĐ-TBXH tỉnh Mộc Giang', 't.so_ldtbxh'],
+  ['sở lao động, thương binh và xã hội', 't.so_ldtbxh'],
+  ['VKSND tỉnh', 't.vksnd'],
+  ['TAND tỉnh', 't.tand'],
+  ['UBMTTQVN tỉnh', 't.mttq'],
+  ['UBND xã Khe Trúc', 'x.ubnd'],
+  ['UBND các huyện, thị xã, thành phố', 'h.ubnd'],
+  ['Phòng Văn hoá - Xã hội xã', 'x.phong_vhxh'],
+  ['Các sở, ban, ngành', null],
+  ['Công ty Mộc Giang', null],
+])('%s is %s in the registry', (printed, agencyId) => {
+  expect(findAgencies(printed)).toEqual([{ printed, agencyId }]);
+});
