@@ -3,7 +3,7 @@ import type { PlanExtraction, Span } from './extraction.ts';
 import { listFactsOfExtraction } from './facts-of-extraction.ts';
 
 const text =
-  'Số: /KH-UBND\nKẾ HOẠCH\nBảo vệ trẻ em năm 2026\nI. NHIỆM VỤ\n- Mở lớp dạy bơi cho 90% xã.\n- Sửa sân chơi.\n- Việc khác.\n';
+  'Số: /KH-UBND\nKẾ HOẠCH\nBảo vệ trẻ em năm 2026\nI. NHIỆM VỤ\n- Mở lớp dạy bơi cho 90% xã.\n- Sửa sân chơi.\n- Việc khác.\nThời gian: tháng 7\n';
 const spanOf = (words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 const base = { section: 'I', lead: [], coordinating: [], due: null };
 
@@ -22,7 +22,13 @@ const extraction: PlanExtraction = {
   legal_bases: [],
   sections: [],
   tasks: [
-    { ...base, text: 'Mở lớp dạy bơi cho 90% xã.', span: spanOf('Mở lớp dạy bơi cho 90% xã.'), confidence: 0.5 },
+    {
+      ...base,
+      text: 'Mở lớp dạy bơi cho 90% xã.',
+      due: { from: null, to: null, text: 'tháng 7' },
+      span: spanOf('Mở lớp dạy bơi cho 90% xã.'),
+      confidence: 0.5,
+    },
     { ...base, text: 'Sửa sân chơi.', span: spanOf('Sửa sân chơi.'), confidence: 0.5 },
     {
       ...base,
@@ -52,6 +58,7 @@ const extraction: PlanExtraction = {
     { code: 'date_impossible', message: 'Ngày lạ', span: spanOf('Số: /KH-UBND') },
     { code: 'heading_issuer_missing', message: 'Thiếu cơ quan' },
     { code: 'numbering', message: 'Thiếu mục III' },
+    { code: 'task_due_unclear', message: 'Không rõ', span: spanOf('tháng 7') },
   ],
 };
 
@@ -114,6 +121,7 @@ describe('the facts of a fresh draft', () => {
       'year_out_of_range',
       'task_unsure',
       'due_order',
+      'task_due_unclear',
     ]);
   });
 });

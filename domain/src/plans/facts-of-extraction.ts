@@ -1,6 +1,7 @@
 import { listAskewFacts } from './askew-facts.ts';
 import { draftFact, type DraftFact, type FactData, type FactKind } from './draft-fact.ts';
 import type { PlanExtraction, ReadingWarning, Span } from './extraction.ts';
+import { isMendedBy } from './doubt-fields.ts';
 import { draftsRefusals } from './drafts.refusals.ts';
 import { positionStep } from './fact-order.ts';
 
@@ -61,7 +62,7 @@ export function listFactsOfExtraction(
   for (const { span, ...data } of extraction.reporting) put('reporting', data, span, null);
 
   const found = [...facts];
-  for (const doubt of listDoubts(extraction.warnings, found, strangeYears)) {
+  for (const doubt of listDoubts(extraction, found, strangeYears)) {
     put('doubt', { code: doubt.code, message: doubt.message, about: doubt.about, settled: null }, doubt.span, null);
   }
   return facts;
@@ -75,14 +76,14 @@ interface Doubt {
 }
 
 function listDoubts(
-  warnings: readonly ReadingWarning[],
+  { warnings, text }: PlanExtraction,
   facts: readonly DraftFact[],
   strangeYears: readonly DraftFact[],
 ): Doubt[] {
   const doubts: Doubt[] = warnings.map((warning) => ({
     code: warning.code,
     message: warning.message,
-    about: findSubject(facts, warning)?.id ?? null,
+    about: findSubject(facts, warning, text)?.id ?? null,
     span: warning.span ?? null,
   }));
   for (const fact of strangeYears) {
@@ -90,7 +91,8 @@ function listDoubts(
     doubts.push({ code: 'year_out_of_range', message, about: fact.id, span: fact.span });
   }
   for (const { fact, refusal } of listAskewFacts(facts)) {
-    if (doubts.some((doubt) => doubt.about === fact.id)) continue;
+    const field = refusal.where?.split('.')[0] ?? '';
+    if (doubts.some((doubt) => doubt.about === fact.id && isMendedBy(doubt.code, [field]))) continue;
     const message = Object.entries(draftsRefusals).find(([code]) => code === refusal.code)?.[1].vi ?? refusal.code;
     doubts.push({ code: refusal.code.replace('drafts.', ''), message, about: fact.id, span: fact.span });
   }
@@ -103,8 +105,8 @@ function listDoubts(
   return doubts.toSorted((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
 }
 
-/** The heading for what is said of it; else the fact whose passage holds the warning most closely. */
-function findSubject(facts: readonly DraftFact[], { code, span }: ReadingWarning): DraftFact | undefined {
+/** The heading for what is said of it; the fact whose passage holds the warning most closely; else whose words it quotes. */
+function findSubject(facts: readonly DraftFact[], { code, span }: ReadingWarning, text: string): DraftFact | undefined {
   const heading = facts.find((fact) => fact.kind === 'heading');
   if (code.startsWith('heading_')) return heading;
   if (span === undefined) return undefined;
@@ -114,7 +116,22 @@ function findSubject(facts: readonly DraftFact[], { code, span }: ReadingWarning
   const closest = holding.toSorted((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
   if (closest !== undefined) return closest;
   const title = heading?.span ?? null;
-  return title !== null && span.end <= title.start ? heading : undefined;
+  if (title !== null && span.end <= title.start) return heading;
+  return findQuoted(facts, span, text.slice(span.start, span.end).trim());
+}
+
+/** «Thời gian: …» and «Cơ quan chủ trì: …» stand on lines or in cells of their own, beside the task they belong to. */
+function findQuoted(facts: readonly DraftFact[], span: Span, words: string): DraftFact | undefined {
+  const quoting = facts.filter(
+    (fact) =>
+      fact.kind === 'task' &&
+      words !== '' &&
+      [fact.data.due?.text ?? '', ...fact.data.lead, ...fact.data.coordinating].some((printed) =>
+        printed.includes(words),
+      ),
+  );
+  const distance = (fact: DraftFact): number => Math.abs((fact.span?.start ?? Number.POSITIVE_INFINITY) - span.start);
+  return quoting.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
 function lengthOf(span: Span | null): number {
