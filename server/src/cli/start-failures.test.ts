@@ -93,7 +93,7 @@ it.each([
 it('stops when it is told to, and its database with it', async () => {
   const first = await start({ MANGNON_DATA: await makeFolder() });
   expect(await first.stop()).toBe(0);
-  await expect(fetch(first.address)).rejects.toThrow();
+  await expect(fetch(first.address)).rejects.toThrow('fetch failed');
 });
 
 it('never puts the demo into an installation begun for real data', async () => {

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -181,6 +183,76 @@ export interface Installation {
   only_one: Generated<boolean>;
 }
 
+export interface Place {
+  code: string;
+  /**
+   * Code and first day, code@2025-07-01, or code@ where the beginning is not known. A code alone is no identity: it is given to another unit after a merger.
+   */
+  id: string;
+  /**
+   * First day our sources speak of. About a day before it the answer is: not known.
+   */
+  known_from: string;
+  level: string;
+  name: string;
+  parent_id: string | null;
+  /**
+   * As it began (Xã, Phường, Thị trấn, Đặc khu, Huyện, Quận, Thị xã, Thành phố, Tỉnh); later ones stand in place_type_change.
+   */
+  type: string;
+  /**
+   * First day; null where no source tells it.
+   */
+  valid_from: string | null;
+  /**
+   * Last day, included; null while it stands.
+   */
+  valid_to: string | null;
+}
+
+export interface PlaceSearch {
+  /**
+   * With its types and the names of the units above it; every word asked for must begin one of these.
+   */
+  all_words: string;
+  /**
+   * Every name it has borne, with and without its type, folded.
+   */
+  names: string[];
+  /**
+   * The words of its own names; one of the words asked for must begin one of these.
+   */
+  own_words: string;
+  place_id: string;
+}
+
+export interface PlaceSeed {
+  checksum: string;
+  loaded_at: Timestamp;
+}
+
+export interface PlaceSuccession {
+  from_id: string;
+  kind: string;
+  on_day: string;
+  to_id: string;
+  /**
+   * verified: the resolution was read; secondary: public data sets agree; unverified: a single one says so.
+   */
+  trust: string;
+  /**
+   * Share of the older unit, by what the officer who entered it counted (people or area); null where no source gives one. Given shares of one unit add up to 1: checked by the server on the whole set.
+   */
+  weight: Numeric | null;
+}
+
+export interface PlaceTypeChange {
+  from_day: string;
+  name: string;
+  place_id: string;
+  type: string;
+}
+
 export interface Plan {
   adopted_at: Timestamp;
   adopted_by: string;
@@ -333,6 +405,11 @@ export interface DB {
   draft_fact: DraftFact;
   draft_presence: DraftPresence;
   installation: Installation;
+  place: Place;
+  place_search: PlaceSearch;
+  place_seed: PlaceSeed;
+  place_succession: PlaceSuccession;
+  place_type_change: PlaceTypeChange;
   plan: Plan;
   plan_legal_basis: PlanLegalBasis;
   plan_recipient: PlanRecipient;

@@ -27,7 +27,7 @@ export interface EmbeddedOptions {
 
 const majorOfPrograms = 18;
 /** How long processes of a killed server may take to notice that it is gone. */
-const patience = { attempts: 60, pause: 250 };
+const patience = { attempts: 240, pause: 250 };
 
 /**
  * Starts the PostgreSQL that comes with the program, or adopts the one already running on this folder. It answers on

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createFirstAdministrator, getFrontDoor, getSession } from '@mangnon/domain/access/session.api.ts';
+import { serverForThisTest } from '../testing/test-server.ts';
+
+const password = 'một mật khẩu đủ dài';
+const body = (login: string) => ({ name: 'Vi Thị Lan', login, password });
+
+describe('the first administrator', () => {
+  it('is asked for in an empty installation, made once, and signed in', async () => {
+    const server = await serverForThisTest();
+    const door = await server.call(null, getFrontDoor, {});
+    expect(door.answer).toEqual({ demo: false, needsFirstAdministrator: true, demoPeople: [] });
+    const created = await server.call(null, createFirstAdministrator, { body: body('lan') });
+    expect(created.answer.person.roles).toEqual(['administrator']);
+    const cookie = String(created.headers['set-cookie']).split(';')[0] ?? '';
+    const person = { id: created.answer.person.id, name: 'Vi Thị Lan', cookie };
+    expect((await server.call(person, getSession, {})).answer.can).toContain('access.account.create');
+    expect((await server.call(null, getFrontDoor, {})).answer.needsFirstAdministrator).toBe(false);
+    const again = await server.call(null, createFirstAdministrator, { body: body('other') });
+    expect([again.status, again.refusal.code]).toEqual([409, 'access.first_administrator_exists']);
+  });
+
+  it('is one, when many ask at the same moment', async () => {
+    const server = await serverForThisTest();
+    const asked = Array.from({ length: 8 }, (_, n) =>
+      server.call(null, createFirstAdministrator, { body: body(`lan-${n}`) }),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(7);
+  });
+
+  it('needs a password of twelve letters, of whatever kind', async () => {
+    const server = await serverForThisTest();
+    const short = { ...body('lan'), password: 'mười một ch' };
+    expect(short.password).toHaveLength(11);
+    const refused = await server.call(null, createFirstAdministrator, { body: short });
+    expect([refused.status, refused.refusal.where]).toEqual([422, 'body.password']);
+    const plain = { ...body('lan'), password: 'abcdefghijkl' };
+    expect((await server.call(null, createFirstAdministrator, { body: plain })).status).toBe(200);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount, disableAccount, listAccounts } from '@mangnon/domain/access/accounts.api.ts';
+import { operationsOf, roles } from '@mangnon/domain/access/roles.access.ts';
+import { randomUUID } from 'node:crypto';
+import { accessModule } from './access.module.ts';
+import { agenciesModule } from '../agencies/agencies.module.ts';
+import { plansModule } from '../plans/plans.module.ts';
+import { addressOf } from '../testing/test-call.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+const endpoints = [accessModule(false), agenciesModule, plansModule]
+  .flatMap(({ actions }) => actions)
+  .map(({ endpoint }) => endpoint);
+const guarded = endpoints.filter(({ operation }) => operation !== 'public' && operation !== 'self');
+
+describe('who may do what', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  const ask = async (endpoint: (typeof endpoints)[number], cookie: string | null) => {
+    const params = Object.fromEntries([...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, randomUUID()]));
+    const url = addressOf(endpoint.path, params);
+    const headers = { host: 'localhost', ...(cookie !== null && { cookie }) };
+    return server.app.inject({ method: endpoint.method, url, headers });
+  };
+
+  it('is asked of every endpoint that is not for everybody', () => {
+    expect(guarded.length).toBeGreaterThan(10);
+  });
+
+  it('nobody passes without a session', async () => {
+    for (const endpoint of endpoints.filter(({ operation }) => operation !== 'public')) {
+      expect([endpoint.path, (await ask(endpoint, null)).statusCode]).toEqual([endpoint.path, 401]);
+      const forged = await ask(endpoint, 'mangnon_session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+      expect([endpoint.path, forged.statusCode]).toEqual([endpoint.path, 401]);
+    }
+  });
+
+  it.each(roles)('a %s passes where the table says so, and nowhere else', async (role) => {
+    const { cookie } = await server.signIn(role);
+    for (const endpoint of guarded) {
+      const answered = await ask(endpoint, cookie);
+      const may = operationsOf[role].some((operation) => operation === endpoint.operation);
+      const said = [endpoint.method, endpoint.path, answered.statusCode === 403 ? 'refused' : 'passed'];
+      expect(said).toEqual([endpoint.method, endpoint.path, may ? 'passed' : 'refused']);
+      expect(answered.statusCode).toBeLessThan(500);
+    }
+  });
+
+  it('a change of posts counts from the next call', async () => {
+    const person = await server.signIn('administrator');
+    expect((await server.call(person, listAccounts, {})).status).toBe(200);
+    await server.database.deleteFrom('account_role').where('account_id', '=', person.id).execute();
+    const refused = await server.call(person, listAccounts, {});
+    expect([refused.status, refused.refusal.code]).toEqual([403, 'platform.not_allowed']);
+    const trail = await server.database
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('account_id', '=', person.id)
+      .execute();
+    expect(trail.map(({ outcome, refusal_code }) => [outcome, refusal_code])).toEqual([
+      ['accepted', null],
+      ['refused', 'platform.not_allowed'],
+    ]);
+  });
+});
+
+describe('accounts', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  const account = (login: string) => ({
+    login,
+    name: 'Hà Văn Mẫn',
+    title: '',
+    roles: ['reader' as const],
+    password: 'một mật khẩu đủ dài',
+  });
+
+  it('take a login once, however it is written, and are listed with as many statements for many as for one', async () => {
+    const administrator = await server.signIn('administrator');
+    const one = await server.call(administrator, listAccounts, {});
+    await server.call(administrator, createAccount, { body: account('Mẫn') });
+    const again = await server.call(administrator, createAccount, { body: account('mẫn'.normalize('NFD')) });
+    expect([again.status, again.refusal.where]).toEqual([409, 'body.login']);
+    for (let n = 0; n < 5; n += 1) await server.call(administrator, createAccount, { body: account(`mẫn ${n}`) });
+    const many = await server.call(administrator, listAccounts, {});
+    expect(many.answer.accounts).toHaveLength(7);
+    expect(many.statements.length).toBeGreaterThan(0);
+    expect(many.statements).toEqual(one.statements);
+    expect(JSON.stringify(many.answer)).not.toMatch(/argon|password/);
+  });
+
+  it('keep at least one active administrator', async () => {
+    const administrator = await server.signIn('administrator');
+    const others = (await server.call(administrator, listAccounts, {})).answer.accounts;
+    for (const { id, roles: held } of others) {
+      if (id !== administrator.id && held.includes('administrator'))
+        await server.call(administrator, disableAccount, { params: { accountId: id } });
+    }
+    const last = await server.call(administrator, disableAccount, { params: { accountId: administrator.id } });
+    expect(last.refusal.code).toBe('access.last_administrator');
+    const nobody = await server.call(administrator, disableAccount, { params: { accountId: randomUUID() } });
+    expect([nobody.status, nobody.refusal.code]).toEqual([404, 'access.account_not_found']);
+  });
+});
