@@ -26,13 +26,15 @@ import { frontDoorQuery, sessionQuery } from './platform/session.queries.ts';
 import { cssVariables, theme } from './platform/theme.ts';
 import { PlainPage } from './platform/plain-page.tsx';
 
+const ProblemAlone = (problem: { error: unknown; reset: () => void }) => (
+  <PlainPage>
+    <PageProblem {...problem} />
+  </PlainPage>
+);
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  errorComponent: (problem) => (
-    <PlainPage>
-      <PageProblem {...problem} />
-    </PlainPage>
-  ),
+  errorComponent: ProblemAlone,
   notFoundComponent: () => (
     <PlainPage>
       <PageNotFound />
@@ -44,6 +46,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
+  errorComponent: ProblemAlone,
   validateSearch: (search): { tiep?: string } => {
     const next = search['tiep'];
     return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { tiep: next } : {};
@@ -58,6 +61,7 @@ const signIn = createRoute({
 const firstAdministrator = createRoute({
   getParentRoute: () => root,
   path: '/thiet-lap',
+  errorComponent: ProblemAlone,
   beforeLoad: async ({ context }) => {
     const door = await context.queryClient.ensureQueryData(frontDoorQuery);
     if (!door.needsFirstAdministrator) throw redirect({ to: '/dang-nhap' });
@@ -69,6 +73,7 @@ const firstAdministrator = createRoute({
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
+  errorComponent: ProblemAlone,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(sessionQuery);

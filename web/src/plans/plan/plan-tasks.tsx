@@ -6,6 +6,9 @@ import type { PlanTask } from './arrange-tasks.ts';
 import { TaskTable } from './task-table.tsx';
 import classes from './plan.module.css';
 
+/** From here on, groups out of sight are left undrawn. */
+const many = 300;
+
 type Order = 'agency' | 'time';
 
 export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
@@ -63,7 +66,7 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
             : t('plan.tasks.found', { count: found.length })}
       </p>
       {groups.map((group) => (
-        <div key={group.key} className={classes['group']}>
+        <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
           <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
           <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} />
         </div>
