@@ -210,6 +210,7 @@ function ChoiceBox<Choice extends string>({
   const box = useField(factId, field);
   return (
     <NativeSelect
+      className={classes['choice'] ?? ''}
       label={label}
       value={String(box.value)}
       error={box.problem}

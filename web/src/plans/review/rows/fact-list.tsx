@@ -16,7 +16,7 @@ export function FactList() {
   const t = useText();
   const { canEdit } = useTools();
   const facts = useReview((snapshot) => snapshot.facts);
-  const { active, mode, heldIn, shown, reveal } = useScreen((screen) => screen);
+  const { active, mode, heldIn, reveal } = useScreen((screen) => screen);
   const rows = useMemo(
     () => arrangeRows(facts, active !== null && heldIn !== null ? { factId: active, key: heldIn } : null),
     [facts, active, heldIn],
@@ -39,12 +39,11 @@ export function FactList() {
       ))}
     </ol>
   );
-  const simple = (kind: ReviewKind, some: readonly DraftFact[]) =>
-    shown.has(kind) ? (
-      <Section kind={kind} count={some.length}>
-        {some.length === 0 ? <p className={classes['none']}>{t(`review.none.${kind}`)}</p> : list(some)}
-      </Section>
-    ) : null;
+  const simple = (kind: ReviewKind, some: readonly DraftFact[]) => (
+    <Section kind={kind} count={some.length}>
+      {some.length === 0 ? <p className={classes['none']}>{t(`review.none.${kind}`)}</p> : list(some)}
+    </Section>
+  );
 
   return (
     <div className={classes['facts']}>
@@ -54,23 +53,21 @@ export function FactList() {
           {list(rows.general)}
         </section>
       ) : null}
-      {shown.has('task') ? (
-        <Section kind="task" count={rows.groups.reduce((sum, group) => sum + group.tasks.length, 0)}>
-          {rows.groups.length === 0 ? <p className={classes['none']}>{t('review.none.task')}</p> : null}
-          {rows.groups.map((group, at) => {
-            const before = rows.groups.slice(0, at).reduce((sum, one) => sum + one.tasks.length, 0);
-            return (
-              <section key={group.key} aria-label={group.key || t('review.noLead')}>
-                <h3 className={classes['group']} data-unknown={group.key === '' || undefined}>
-                  <span>{group.key || t('review.noLead')}</span>
-                  <span className={classes['count']}>{t('review.count.tasks', { count: group.tasks.length })}</span>
-                </h3>
-                {list(group.tasks, before)}
-              </section>
-            );
-          })}
-        </Section>
-      ) : null}
+      <Section kind="task" count={rows.groups.reduce((sum, group) => sum + group.tasks.length, 0)}>
+        {rows.groups.length === 0 ? <p className={classes['none']}>{t('review.none.task')}</p> : null}
+        {rows.groups.map((group, at) => {
+          const before = rows.groups.slice(0, at).reduce((sum, one) => sum + one.tasks.length, 0);
+          return (
+            <section key={group.key} aria-label={group.key || t('review.noLead')}>
+              <h3 className={classes['group']} data-unknown={group.key === '' || undefined}>
+                <span>{group.key || t('review.noLead')}</span>
+                <span className={classes['count']}>{t('review.count.tasks', { count: group.tasks.length })}</span>
+              </h3>
+              {list(group.tasks, before)}
+            </section>
+          );
+        })}
+      </Section>
       {simple('target', rows.targets)}
       {simple('reporting', rows.reporting)}
       {simple('legal_basis', rows.legalBases)}
@@ -81,8 +78,10 @@ export function FactList() {
 
 function Section({ kind, count, children }: { kind: ReviewKind; count: number; children: ReactNode }) {
   const t = useText();
+  // Hidden, not taken down: a thousand rows come back at once.
+  const shown = useScreen((screen) => screen.shown.has(kind));
   return (
-    <section aria-labelledby={`review-${kind}`} className={classes['kind']}>
+    <section aria-labelledby={`review-${kind}`} className={classes['kind']} hidden={!shown}>
       <h2 id={`review-${kind}`} className={classes['section']} data-kind={kind}>
         {t(`review.kind.${kind}`)} {kind === 'heading' ? null : <span className={classes['count']}>{count}</span>}
       </h2>
