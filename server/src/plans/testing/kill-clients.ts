@@ -14,6 +14,8 @@ export class NoAnswer extends Error {}
 export class KillClients {
   readonly known: KnownDraft[] = [];
   readonly uploads: { readonly uploadId: string; readonly number: string; draftId: string | null }[] = [];
+  /** Requests sent so far. */
+  sent = 0;
   readonly #cookies: string[] = [];
   #address = '';
 
@@ -158,6 +160,7 @@ export class KillClients {
   ): Promise<Response> {
     const headers: Record<string, string> = { cookie: this.#cookies[person] ?? '' };
     if (body.json !== undefined) headers['content-type'] = 'application/json';
+    this.sent += 1;
     const payload = body.form ?? (body.json === undefined ? null : JSON.stringify(body.json));
     return fetch(this.#address + path, { method, headers, body: payload }).catch((error: unknown) => {
       throw new NoAnswer(String(error));

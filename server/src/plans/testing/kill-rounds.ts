@@ -50,7 +50,7 @@ export async function runKillRounds({ rounds, weaken = false, report }: KillOpti
       interrupted += await finishInterrupted(clients);
       await verifyAll(clients, round === rounds);
       const running = await Promise.all([openDraft(clients), openDraft(clients)]);
-      const killed = killAtRandom(server, running, round % 2 === 0 ? join(folder, 'postgres', 'cluster') : null);
+      const killed = killAtRandom(server, clients, round % 2 === 0 ? join(folder, 'postgres', 'cluster') : null);
       const people = running.flatMap((draft) => [0, 1].map((person) => workUntilKilled(clients, draft, person)));
       await Promise.all([...people, killed]);
       report?.(`round ${round}: ${countAll(clients).edits} edits and ${countAll(clients).adoptions} adoptions so far`);
@@ -72,7 +72,8 @@ export async function runKillRounds({ rounds, weaken = false, report }: KillOpti
 
 /** A draft, uploaded and read, its doubts settled. */
 async function openDraft(clients: KillClients): Promise<KnownDraft> {
-  const draft = await clients.upload(`${clients.uploads.length + 1}/KH-UBND`);
+  // Numbers no plan of the demo bears.
+  const draft = await clients.upload(`${1001 + clients.uploads.length}/KH-UBND`);
   await waitUntilRead(clients, draft);
   return draft;
 }
@@ -96,12 +97,12 @@ async function workUntilKilled(clients: KillClients, first: KnownDraft, person: 
   let draft = first;
   try {
     for (;;) {
-      const adopts = person === 1 && randomInt(6) === 0;
+      const adopts = person === 1 && randomInt(4) === 0;
       /* oxlint-disable no-await-in-loop -- one act after the other, as people do */
       if (adopts) await clients.adopt(draft, (await clients.get(draft.draftId)).seq);
       else await clients.actAtRandom(draft, person);
       // The second rests a little now and then, so that the first finds a moment to adopt.
-      if (person === 0) await wait(randomInt(60));
+      if (person === 0) await wait(randomInt(150));
       if (draft.adoption?.planId) draft = await openDraft(clients);
       /* oxlint-enable no-await-in-loop */
     }
@@ -110,20 +111,15 @@ async function workUntilKilled(clients: KillClients, first: KnownDraft, person: 
   }
 }
 
-/** Kills somewhere in the work; every third time in the very moment an adoption is under way. */
-async function killAtRandom(
-  server: RunningProcess,
-  drafts: readonly KnownDraft[],
-  cluster: string | null,
-): Promise<void> {
-  await wait(randomInt(50, 900));
-  if (randomInt(3) === 0) {
-    await eventually(
-      async () => drafts.some((draft) => draft.adoption !== null && draft.adoption.planId === null),
-      2_000,
-    ).catch(() => undefined);
-    await wait(randomInt(12));
+/** Kills after a random number of requests; every second time in the very moment an adoption is under way. */
+async function killAtRandom(server: RunningProcess, clients: KillClients, cluster: string | null): Promise<void> {
+  const target = clients.sent + randomInt(10, 120);
+  await eventually(async () => clients.sent >= target, 30_000);
+  if (randomInt(2) === 0) {
+    const isAdopting = ({ adoption }: KnownDraft): boolean => adoption !== null && adoption.planId === null;
+    await eventually(async () => clients.known.some(isAdopting), 5_000).catch(() => undefined);
   }
+  await wait(randomInt(40));
   const postmaster = cluster === null ? null : findPostmaster(cluster);
   server.child.kill('SIGKILL');
   if (postmaster !== null) process.kill(postmaster.pid, 'SIGKILL');
