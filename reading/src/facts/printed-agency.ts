@@ -65,7 +65,7 @@ const inside = new Set(
     'động binh hội tế vụ pháp chính dục tạo thông hóa thao lịch tộc dân an sát án nghiệp thôn trường nghệ hoạch đầu tư ' +
     'tin tưởng giáo tài môi xây dựng vận tải ninh cứu trợ sóc bảo vệ niên phụ nữ chiến sĩ cựu giả tỉnh huyện xã phường ' +
     'thị trấn thành phố quận đặc khu cấp cùng trung ương nhân tối cao khoa học ủy hiệp liên thi đua nguyên chuyên y khu vực bí thư trực đạo lý quản thuật dưỡng ' +
-    'kiểm số triển đổi viên tác mặt trận quốc tổ tổng tra truyền hình phát thanh văn thương mại em gia'
+    'kiểm số triển đổi sự viên tác mặt trận quốc tổ tổng tra truyền hình phát thanh văn thương mại em gia'
   ).split(' '),
 );
 /** What follows a name and is no part of it, though its first syllable might be. */

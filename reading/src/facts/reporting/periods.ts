@@ -27,14 +27,14 @@ const periodPattern = new RegExp(
     `|((?:hằng|mỗi|theo|từng|một|01|1) quý|quý|(?:báo cáo|sơ kết) quý|quý (?:iv|i{1,3})(?! ?(?:năm|/) ?20\\d\\d))` +
     `|((?:hằng|mỗi|từng|01|1|một) tháng|báo cáo tháng)` +
     `|((?:hằng|mỗi|cả|cuối|01|1|một) năm|(?:báo cáo|tổng kết|định kỳ|kỳ|đánh giá)(?: kết quả)? năm(?! ?(?:19|20)\\d\\d| \\d)|12 tháng)` +
-    `|(năm)(?= ?(?:\\(|\\)|,|;|:|và|gửi|về|trước|báo cáo|một lần|$))` +
+    `|(năm)(?= ?(?:\\(|\\)|,|;|:|và|gửi|về|trước (?:ngày|\\d)|báo cáo|một lần|$))` +
     `)${edge}`,
   'gu',
 );
 const wordPeriods: Readonly<Record<string, Period>> = { ba: '3_months', sáu: '6_months', chín: '9_months' };
 
 const duePattern = new RegExp(
-  '(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|vào|đến|là|và|,|chậm nhất là|trong)?(?: ngày|:)* ?' +
+  '(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|vào|đến|là|và|,|chậm nhất là|trong)?(?: ?ngày|:)* ?' +
     `${start}(\\d{1,2})(?: ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}))?| tháng (\\d{1,2})(?: năm (\\d{4}))?)(?![\\d%/])` +
     `( ?(?:hằng|mỗi|của) năm| năm báo cáo| năm sau| cùng năm)?`,
   'gu',
@@ -109,7 +109,11 @@ function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
 
 /** «trước ngày 15/6», «(ngày 15/6)»; a full date after the number of a document («· ngày 27/02/2026») is its date. */
 function isAsked(printed: string, lower: string, at: number): boolean {
-  if (/·[\s,(]*$/.test(lower.slice(Math.max(0, at - 6), at))) return false;
+  const before = lower.slice(Math.max(0, at - 44), at);
+  if (/·[\s,(]*$/.test(before)) return false;
+  // «số liệu tính từ ngày 15/12 đến ngày 14/6»: what the report covers, not when it is due.
+  if (/(?:^|\s)từ\s*$/.test(before) || (/^đến/.test(printed) && /(?:^|\s)từ ngày [^;.]{1,30}$/.test(before)))
+    return false;
   if (/^(?:trước|chậm|muộn|hạn|thời hạn)/.test(printed)) return true;
   return /^(?:ngày|vào ngày|đến ngày|là ngày|trong ngày|: ngày| ngày)/.test(printed) && !/\d{4}/.test(printed);
 }

@@ -54,6 +54,16 @@ describe('periods and due days', () => {
       'Hằng năm, các sở báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12 về UBND xã.',
       ['6_months 10/6 -> UBND xã', 'year 10/12 -> UBND xã'],
     ],
+    [
+      'Định kỳ 6 tháng (ngày 10/6), năm (ngày 10/12) báo cáo UBND xã.',
+      ['6_months 10/6 -> UBND xã', 'year 10/12 -> UBND xã'],
+    ],
+    ['Báo cáo UBND xã trước ngày 15/6; 15/12 hằng năm.', ['6_months 15/6 -> UBND xã', 'year 15/12 -> UBND xã']],
+    [
+      'Báo cáo 6 tháng (số liệu từ ngày 15/12 năm trước đến ngày 14/6) gửi UBND xã trước ngày 20/6.',
+      ['6_months 20/6 -> UBND xã'],
+    ],
+    ['Định kỳ 6 tháng/lần báo cáo UBND xã.', ['6_months -> UBND xã']],
     ['Chế độ báo cáo: định kỳ hàng năm báo cáo UBND xã chậm nhất ngày 05/12.', ['year 5/12 -> UBND xã']],
     [
       'Định kỳ sáu tháng và cả năm báo cáo UBND xã trước ngày 05/6 và ngày 05/12.',

@@ -30,7 +30,8 @@ const drafted = /tham mưu(?! tổng hợp)[^;.]{0,120}báo cáo/;
  * @param isAboutReports the heading or lead-in above already speaks of reports
  */
 export function readDuties(text: string, isAboutReports: boolean): ReadDuty[] {
-  const lower = lowerText(text);
+  // «trước ngày 15/6; 15/12»: a semicolon before a bare day goes on with the row.
+  const lower = lowerText(text).replace(/;(?= ?(?:và )?(?:trước )?(?:ngày )?\d{1,2}\/\d{1,2}(?!\d))/g, ',');
   if (!isAboutReports && !report.test(lower)) return [];
   const duties: ReadDuty[] = [];
   for (const sentence of listSentences(listClauses(lower), lower)) {

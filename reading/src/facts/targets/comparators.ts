@@ -15,7 +15,7 @@ const nearCues: readonly (readonly [RegExp, Comparator])[] = [
   [/<$/, '<'],
   [/không (?:dưới|ít hơn|thấp hơn|nhỏ hơn|kém hơn)(?: mức)?$/, '>='],
   [
-    /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên|hơn)|không để.*vượt(?: quá)?|tối đa|nhiều nhất)(?: là| mức| chỉ| không quá)*$/,
+    /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên|hơn)|không (?:để|tăng).*(?:vượt|quá)|tối đa|nhiều nhất)(?: là| mức| chỉ| không quá)*$/,
     '<=',
   ],
   [new RegExp(`(?<!suy )(?:giảm|hạ)${filler}$`), 'decrease_by'],

@@ -22,7 +22,7 @@ const knownNoun = new RegExp(`^(?:${countedNouns.join('|')})(?![\\p{L}])`, 'u');
 
 /** Measures of time, age, money, size, and parts of a text: never something a plan sets out to reach. */
 const neverCounted =
-  /^(?:tuổi|tháng|ngày|năm|giờ|phút|giây|tuần|quý|đồng|triệu|tỷ|nghìn|ngàn|trăm|gram|gam|g|kg|km|m|cm|mét|ha|lít|độ|phần|điều|khoản|chương|mục|phụ lục|nhiệm kỳ|cấp|bậc|loại|nội dung|nhiệm vụ|giải pháp|bước|bên|phía|con|anh|chị|và|đến|hoặc|trong|của|là|theo|tại|về|cho|thì|vào|để|trở|có|không|được|kỳ|đầu|cuối|giai đoạn|mục tiêu|chỉ tiêu|tiêu chí|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|quyền|nguyên tắc|môi trường|dân tộc)(?!\p{L})/u;
+  /^(?:tuổi|tháng|ngày|năm|giờ|phút|giây|tuần|quý|đồng|triệu|tỷ|nghìn|ngàn|trăm|gram|gam|g|kg|km|m|cm|mét|ha|lít|độ|phần|điều|khoản|chương|mục|phụ lục|nhiệm kỳ|cấp|bậc|loại|nội dung|nhiệm vụ|giải pháp|bước|bên|phía|con|anh|chị|và|đến|hoặc|trong|của|là|theo|tại|về|cho|thì|vào|để|trở|có|không|được|kỳ|đầu|cuối|giai đoạn|mục tiêu|chỉ tiêu|tiêu chí|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|quyền|nguyên tắc|môi trường|dân tộc|số)(?!\p{L})/u;
 const stop =
   /^(?:cho|về|và|với|được|có|tại|ở|trên|theo|trong|để|là|của|đạt|do|từ|đến|vào|mỗi|tham|biết|làm|nhằm|thuộc|bị|không|khi|phòng|chống|bảo|chăm|đối|nếu|hoặc|trở|một|các|những|này|năm|ký|thực|gồm|dành)$/u;
 

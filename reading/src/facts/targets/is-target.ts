@@ -50,6 +50,7 @@ export function isTargetCount(before: string, after: string, noun: CountedNoun, 
   const wanted = context.underTargets || /phấn đấu|chỉ tiêu/.test(before);
   if (noun.noun.startsWith('lần')) return wanted && leastCue.test(near);
   if (leastCue.test(near)) return true;
+  if (noun.isKnown && /giảm(?! nghèo)[^,;]*xuống(?: còn| dưới)*\s*$/.test(near)) return true;
   if (!wanted || !noun.isKnown) return false;
   if (/^[^,.;\d]{0,60}?trở lên/u.test(after) && /từ\s*$/.test(near)) return true;
   if (otherNumber.test(near)) return false;

@@ -24,6 +24,7 @@ describe('shares and rates', () => {
     ['100% các vụ việc được xử lý; 90% trẻ em được trợ giúp.', ['>= 100 %', '>= 90 %']],
     ['Ít nhất 80 % trường học có tủ sách pháp luật', ['>= 80 %']],
     ['Bảo đảm tối thiểu 75% số xã có điểm tư vấn', ['>= 75 %']],
+    ['Số vụ không tăng quá 5%', ['<= 5 %']],
     ['Không dưới 60% cha mẹ được phổ biến', ['>= 60 %']],
     ['Tỷ lệ bỏ học không quá 0,5%', ['<= 0.5 %']],
     ['Tỷ lệ bỏ học không vượt quá 0,5%', ['<= 0.5 %']],
@@ -133,6 +134,7 @@ describe('counts', () => {
     ['Mỗi xã có ít nhất 01 điểm vui chơi dành cho trẻ em', ['>= 1 điểm vui chơi']],
     ['Mỗi xã có ít nhất một mô hình phòng ngừa', ['>= 1 mô hình']],
     ['Ít nhất 25/63 đơn vị công an có phòng điều tra thân thiện', ['>= 25 đơn vị']],
+    ['giảm số trẻ em bị xâm hại xuống dưới 30 vụ', ['< 30 vụ']],
     ['Tối thiểu 1.200 trẻ em được học bơi', ['>= 1200 trẻ em']],
   ])('%s', (text, expected) => {
     expect(read(text, inTargets)).toEqual(expected);
