@@ -41,7 +41,12 @@ export function joinTornParagraphs(blocks: readonly SourceBlock[]): readonly Sou
 /** Across a page's edge the source itself may not know: then a long unended line and words without a marker join. */
 function runsOverPage(last: SourceParagraph, tail: string, next: SourceParagraph, text: string): boolean {
   if (last.endsSurely || next.beginsSurely || endsSentence(tail) || tail.length < 60) return false;
-  return !beginsWithMarker(text) && !isInCapitals(tail) && !isInCapitals(text);
+  return (
+    !/^(?:Trên đây là|Nơi nhận|PHỤ LỤC)/u.test(text) &&
+    !beginsWithMarker(text) &&
+    !isInCapitals(tail) &&
+    !isInCapitals(text)
+  );
 }
 
 function merge(parts: readonly SourceParagraph[]): SourceParagraph {

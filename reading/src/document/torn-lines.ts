@@ -64,6 +64,7 @@ export function isTorn(line: string, next: string): boolean {
   if (fieldLabel.test(next.slice(0, 60))) return false;
   if (beginsSmall.test(next)) return true;
   if (isInCapitals(next)) return false;
+  if (/\s[-–]$/.test(tail)) return /^\p{L}/u.test(next);
   if (/,$/.test(tail)) return /^[\p{L}\d“"]/u.test(next);
   if (/^[\p{Lu}“"]/u.test(next)) return connecting.test(tail);
   // «… bảo đảm | 100% vụ án …»; «2 Sở Y tế» may be an item whose dot was left out.

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceDocument, SourceParagraph } from '../document/source-document.ts';
 import { cleanText, isRule } from '../document/clean-text.ts';
+import { isPageNumber } from '../document/page-furniture.ts';
 import { stripEmphasis, stripHeadingSigns } from './markdown-signs.ts';
 import { isPipeRow, isTabRow, readPipeTable, readTabTable } from './text-tables.ts';
 import { flattenColumns } from './text-columns.ts';
@@ -28,7 +29,9 @@ export function readPlainText(text: string): SourceDocument {
     .replace(/^\ufeff/, '')
     .split('\f')
     .entries()) {
-    if (index > 0) pieces.push({ kind: 'page_break', number: (pages += 1) - 1 });
+    if (index > 0 && pieces.at(-1)?.kind !== 'page_break')
+      pieces.push({ kind: 'page_break', number: pageCount(pieces) + 1 });
+    pages = index + 1;
     readPage(page, pieces);
   }
   const width = findWrapWidth(pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : [])));
@@ -45,6 +48,7 @@ function readPage(page: string, pieces: Piece[]): void {
   const lines = page.split(/\r\n|[\n\r\v\u0085\u2029]/);
   let run: RawLine[] = [];
   let blank = true;
+  let turned = false;
   const flush = () => {
     if (run.length > 0) pieces.push({ kind: 'lines', lines: run });
     run = [];
@@ -65,14 +69,27 @@ function readPage(page: string, pieces: Piece[]): void {
     const columns = flattenColumns(lines, at);
     for (const line of columns?.lines ?? [lines[at] ?? '']) {
       for (const part of line.split('\u2028')) {
-        const raw = toRawLine(part, blank);
+        const raw = toRawLine(part, blank && !turned);
+        if (raw && isPageNumber(raw.text)) {
+          // A page ends here; the blank lines around its number say nothing about the sentence.
+          flush();
+          pieces.push({ kind: 'page_break', number: pageCount(pieces) + 1 });
+          turned = true;
+          continue;
+        }
         if (raw) run.push(raw);
         blank = raw === null;
+        if (raw) turned = false;
       }
     }
     at = columns?.end ?? at + 1;
   }
   flush();
+}
+
+function pageCount(pieces: readonly Piece[]): number {
+  const last = pieces.findLast((piece) => piece.kind === 'page_break');
+  return last?.kind === 'page_break' ? last.number : 0;
 }
 
 function toRawLine(line: string, blankBefore: boolean): RawLine | null {

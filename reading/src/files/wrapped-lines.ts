@@ -1,3 +1,4 @@
+import { readAssignment } from '../agencies/assignment.ts';
 import { beginsWithMarker, endsSentence, isInCapitals, isTorn } from '../document/torn-lines.ts';
 import type { RawLine } from './plain-text.ts';
 
@@ -50,8 +51,9 @@ function runsOn(last: string, next: RawLine, margin: number, width: number): boo
     return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   const full = last.length + 1 + word > width * (endsSentence(last) ? 0.97 : 0.9);
-  // Words in capitals go on with a name («tỉnh Mộc | Giang»), or begin another sentence of the paragraph.
-  return full && !/:$|\.\/\.?$/.test(last) && (endsSentence(last) || /(?:^|\s)\p{Lu}[\p{L}\d]*$/u.test(last));
+  if (!full || /:$|\.\/\.?$/.test(last)) return false;
+  // The name of an agency that fills its line is a heading all the same.
+  return endsSentence(last) || readAssignment(last.replace(/^\S{1,6}[.)/]?\s+/u, ''))?.shape !== 'name';
 }
 
 /** Within a paragraph a line may also break behind a semicolon. */
