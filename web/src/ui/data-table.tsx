@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Names the row for screen readers; stands on top, without its label, on a phone. */
   readonly heads?: boolean;
   readonly width?: string;
+  /** Short marks that must not be torn: numbers of documents. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export function DataTable<Row>({
                   data-label={column.label}
                   {...(column.heads ? { scope: 'row', 'data-heads': true } : {})}
                   {...(column.numeric ? { 'data-numeric': true } : {})}
+                  {...(column.whole ? { 'data-whole': true } : {})}
                 >
                   {column.cell(row)}
                 </Cell>

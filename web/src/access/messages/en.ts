@@ -68,5 +68,4 @@ export const accessEn: Readonly<Record<keyof typeof accessVi, string>> = {
   'accounts.role.reader': 'Reader',
   'accounts.role.reader.does': 'Reads adopted plans.',
 
-  'form.errors': '{count, plural, one {# place to mend} other {# places to mend}}',
 };

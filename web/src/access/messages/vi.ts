@@ -66,5 +66,4 @@ export const accessVi = {
   'accounts.role.reader': 'Người xem',
   'accounts.role.reader.does': 'Xem các kế hoạch đã thông qua.',
 
-  'form.errors': '{count, plural, other {Còn # chỗ cần sửa}}',
 } as const;

@@ -85,7 +85,7 @@ function useColumns(): readonly Column<PlanSummary>[] {
         </PageLink>
       ),
     },
-    { key: 'number', label: t('plans.column.number'), cell: (plan) => plan.number ?? unknown },
+    { key: 'number', label: t('plans.column.number'), whole: true, cell: (plan) => plan.number ?? unknown },
     { key: 'issuer', label: t('plans.column.issuer'), cell: (plan) => plan.issuer ?? unknown },
     {
       key: 'issued',

@@ -5,7 +5,6 @@ import type { plansVi } from './vi.ts';
 export const plansEn: Readonly<Record<keyof typeof plansVi, string>> = {
   'plans.subject': 'Plans',
   'plans.title': 'Plans',
-  'plans.what': 'the list of plans',
   'plans.upload': 'Upload a plan',
   'plans.state.open':
     '{open, plural, one {# draft} other {# drafts}} not adopted yet, {plans, plural, one {# plan} other {# plans}} adopted. See to the drafts first.',
@@ -51,11 +50,9 @@ export const plansEn: Readonly<Record<keyof typeof plansVi, string>> = {
   'drafts.act.adopt': 'Read once more and adopt',
   'drafts.act.discard': 'Put away',
   'drafts.act.of': '{act}: {name}',
-  'drafts.state.reading': 'Being read',
   'drafts.state.refused': 'Could not be read',
   'drafts.state.in_review': 'To review',
   'drafts.state.ready': 'To adopt',
-  'drafts.discarded': '“{name}” is put away. The file is kept.',
   ...uploadEn,
   ...planEn,
 };

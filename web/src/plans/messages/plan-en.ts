@@ -47,7 +47,6 @@ export const planEn: Readonly<Record<keyof typeof planVi, string>> = {
   'plan.tasks.column.with': 'Coordinating',
   'plan.tasks.column.due': 'Due',
   'plan.tasks.together': 'Leads together with: {names}',
-  'plan.tasks.printed': 'as printed: {printed}',
   'plan.due.none': 'not printed',
   'plan.due.to': 'until {to}',
   'plan.due.past': 'date has passed',

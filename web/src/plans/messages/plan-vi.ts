@@ -45,7 +45,6 @@ export const planVi = {
   'plan.tasks.column.with': 'Phối hợp',
   'plan.tasks.column.due': 'Thời hạn',
   'plan.tasks.together': 'Cùng chủ trì: {names}',
-  'plan.tasks.printed': 'trong văn bản: {printed}',
   'plan.due.none': 'không ghi',
   'plan.due.to': 'đến {to}',
   'plan.due.past': 'đã qua hạn',

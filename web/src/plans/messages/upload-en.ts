@@ -14,6 +14,7 @@ export const uploadEn: Readonly<Record<keyof typeof uploadVi, string>> = {
   'upload.sending.label': 'Progress of uploading {name}',
   'upload.cancel': 'Stop uploading',
   'upload.read.title': 'Reading “{name}”',
+  'upload.read.done': '“{name}” has been read',
   'upload.read.leave': 'You may leave this page. The draft stays in the list of plans.',
   'upload.refused.title': '“{name}” could not be read',
   'upload.again': 'Choose another file',
@@ -22,5 +23,4 @@ export const uploadEn: Readonly<Record<keyof typeof uploadVi, string>> = {
   'upload.same.plan': 'See the adopted plan',
   'upload.same.draft': 'Open the draft in review',
   'upload.same.go': 'Review this new one anyway',
-  'upload.done': 'Read. Opening the review',
 };

@@ -4,7 +4,6 @@ import { uploadVi } from './upload-vi.ts';
 export const plansVi = {
   'plans.subject': 'Kế hoạch',
   'plans.title': 'Kế hoạch',
-  'plans.what': 'danh sách kế hoạch',
   'plans.upload': 'Tải kế hoạch lên',
   'plans.state.open':
     '{open, plural, other {# bản}} chưa thông qua, {plans, plural, other {# kế hoạch}} đã thông qua. Hãy xem lại các bản chưa thông qua trước.',
@@ -50,11 +49,9 @@ export const plansVi = {
   'drafts.act.adopt': 'Đọc lần cuối và thông qua',
   'drafts.act.discard': 'Cất đi',
   'drafts.act.of': '{act}: {name}',
-  'drafts.state.reading': 'Đang đọc',
   'drafts.state.refused': 'Không đọc được',
   'drafts.state.in_review': 'Chờ xem lại',
   'drafts.state.ready': 'Chờ thông qua',
-  'drafts.discarded': 'Đã cất “{name}”. Tệp vẫn được giữ.',
   ...uploadVi,
   ...planVi,
 } as const;

@@ -68,7 +68,7 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
       {groups.map((group) => (
         <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
           <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
-          <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} />
+          <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} showLead={order === 'time'} />
         </div>
       ))}
     </section>

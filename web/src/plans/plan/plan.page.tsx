@@ -3,9 +3,10 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
+import { useKeyHelp } from '../../platform/key-help.ts';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { planQuery } from '../plans.queries.ts';
@@ -60,6 +61,16 @@ function PlanView({ plan }: { plan: Plan }) {
       row?.focus({ preventScroll: true });
     });
   }
+
+  useKeyHelp(
+    useMemo(
+      () => [
+        { keys: '← →', does: t('document.keys.next') },
+        { keys: 'Enter', does: t('document.keys.choose') },
+      ],
+      [t],
+    ),
+  );
 
   const name = plan.heading.number ?? plan.heading.title;
   return (

@@ -8,15 +8,18 @@ import type { PlanAgency, PlanTask } from './arrange-tasks.ts';
 import { SourceButton } from './plan-source.tsx';
 import classes from './plan.module.css';
 
-/** Tasks of one agency (its name then stands above, not in each row), or of one stretch of time. */
+/** A group of tasks: of one agency, whose name then stands above and not in each row, or of one stretch of time. */
 export function TaskTable({
   label,
   tasks,
   agency,
+  showLead,
 }: {
   label: string;
   tasks: readonly PlanTask[];
+  /** The agency whose tasks these are, where they are of one. */
   agency: PlanAgency | null;
+  showLead: boolean;
 }) {
   const t = useText();
   const names = (agencies: readonly PlanAgency[]) => agencies.map(nameOf).join('; ');
@@ -39,7 +42,7 @@ export function TaskTable({
         );
       },
     },
-    ...(agency
+    ...(!showLead
       ? []
       : [
           {
@@ -49,13 +52,17 @@ export function TaskTable({
             cell: (task: PlanTask) => names(task.lead) || t('plan.tasks.general'),
           },
         ]),
-    {
-      key: 'with',
-      label: t('plan.tasks.column.with'),
-      width: '22%',
-      cell: (task) => names(task.coordinating) || '–',
-    },
-    { key: 'due', label: t('plan.tasks.column.due'), width: '8.5rem', cell: (task) => <TaskDue due={task.due} /> },
+    ...(tasks.every(({ coordinating }) => coordinating.length === 0)
+      ? []
+      : [
+          {
+            key: 'with',
+            label: t('plan.tasks.column.with'),
+            width: '24%',
+            cell: (task: PlanTask) => names(task.coordinating) || '–',
+          },
+        ]),
+    { key: 'due', label: t('plan.tasks.column.due'), width: '9.5rem', cell: (task) => <TaskDue due={task.due} /> },
   ];
   return <DataTable fixed label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
 }

@@ -56,7 +56,7 @@ export function Reading({
   return (
     <>
       {sameFileAs ? <SameFileNotice same={sameFileAs} /> : null}
-      <h2>{t('upload.read.title', { name })}</h2>
+      <h2>{t(state === 'reading' ? 'upload.read.title' : 'upload.read.done', { name })}</h2>
       <div style={{ marginBlock: 12 }}>
         <ReadingProgress progress={reading.data.progress} name={name} />
       </div>

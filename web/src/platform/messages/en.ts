@@ -11,7 +11,6 @@ export const platformEn: Readonly<Record<keyof typeof platformVi, string>> = {
   'app.breadcrumbs': 'Where you are',
   'app.demo':
     'Trial copy. The province, agencies, people and documents here are invented. Do not enter data of real people.',
-  'app.demo.short': 'Trial copy: everything here is invented.',
   'app.person': '{name}, open your own menu',
   'app.signOut': 'Sign out',
   'app.language': 'Language',
@@ -27,9 +26,7 @@ export const platformEn: Readonly<Record<keyof typeof platformVi, string>> = {
   'app.keys.main': 'Goes to the main content (just after the page opens)',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
-  'app.back': 'Back',
   'app.loading': 'Loading {what}',
-  'app.page': 'the page',
 
   'error.title': 'This page could not be opened',
   'error.retry': 'Try again',
@@ -40,7 +37,6 @@ export const platformEn: Readonly<Record<keyof typeof platformVi, string>> = {
   'error.fault.text': 'This is not your doing. Try again; if it stays, tell the administrator the code {code}.',
   'error.screen.title': 'This page has a fault',
   'error.screen.text': 'This is not your doing. Reload the page; whatever was saved is still there.',
-  'error.refused.title': 'This could not be done',
   'error.where': 'At: {where}',
   'error.reload': 'Reload the page',
 

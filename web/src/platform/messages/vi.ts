@@ -9,7 +9,6 @@ export const platformVi = {
   'app.breadcrumbs': 'Vị trí hiện tại',
   'app.demo':
     'Bản dùng thử. Tỉnh, cơ quan, người và văn bản ở đây đều là hư cấu. Đừng nhập thông tin của người có thật.',
-  'app.demo.short': 'Bản dùng thử: mọi thông tin đều hư cấu.',
   'app.person': '{name}, mở danh mục cá nhân',
   'app.signOut': 'Đăng xuất',
   'app.language': 'Ngôn ngữ',
@@ -25,9 +24,7 @@ export const platformVi = {
   'app.keys.main': 'Đến nội dung chính (khi vừa mở trang)',
   'app.close': 'Đóng',
   'app.cancel': 'Thôi',
-  'app.back': 'Quay lại',
   'app.loading': 'Đang tải {what}',
-  'app.page': 'trang',
 
   'error.title': 'Chưa mở được trang này',
   'error.retry': 'Thử lại',
@@ -38,7 +35,6 @@ export const platformVi = {
   'error.fault.text': 'Lỗi này không do bạn. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã {code}.',
   'error.screen.title': 'Trang này gặp lỗi',
   'error.screen.text': 'Lỗi này không do bạn. Hãy tải lại trang; những gì đã lưu vẫn còn nguyên.',
-  'error.refused.title': 'Chưa làm được việc này',
   'error.where': 'Ở: {where}',
   'error.reload': 'Tải lại trang',
 
