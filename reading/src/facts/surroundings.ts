@@ -25,7 +25,7 @@ export function surroundLines(outline: Outline): readonly SurroundedLine[] {
 }
 
 function surround(outline: Outline): SurroundedLine[] {
-  const sections = [...outline.sections].sort((a, b) => a.span.start - b.span.start);
+  const sections = [...outline.sections].toSorted((a, b) => a.span.start - b.span.start);
   const trail: { readonly depth: number; readonly title: string }[] = [];
   let next = 0;
   let leadIn: { readonly lower: string; readonly kind: OutlineLine['kind']; readonly section: string } | null = null;

@@ -1,4 +1,4 @@
-import { isCapitals, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { isKindLine, readNumberLine } from './heading-number.ts';
 
 const kindLine =
@@ -35,11 +35,11 @@ export function readKindAndTitle(head: readonly Piece[]): KindAndTitle {
 function readWithoutKind(head: readonly Piece[]): KindAndTitle {
   const last = head.findLastIndex(({ text }) => readNumberLine(text) !== null || dateLine.test(text));
   const number = head.map(({ text }) => readNumberLine(text)).find((found) => found !== null)?.symbol ?? '';
-  const kind = /^\/KH-/u.test(number)
+  const kind = number.startsWith('/KH-')
     ? 'KẾ HOẠCH'
-    : /^\/QĐ-/u.test(number)
+    : number.startsWith('/QĐ-')
       ? 'QUYẾT ĐỊNH'
-      : /^\/CTr-/u.test(number)
+      : number.startsWith('/CTr-')
         ? 'CHƯƠNG TRÌNH'
         : '';
   const title =

@@ -67,7 +67,7 @@ export function listMarks(lower: string): Mark[] {
     if (period === undefined) return [];
     return [{ kind: 'period', start: match.index, end: match.index + printed.length, period }];
   });
-  return [...dues, ...periods].sort((a, b) => a.start - b.start);
+  return [...dues, ...periods].toSorted((a, b) => a.start - b.start);
 }
 
 function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
@@ -104,7 +104,7 @@ function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
       isPossible: true,
     });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** «trước ngày 15/6», «(ngày 15/6)»; a full date after the number of a document («· ngày 27/02/2026») is its date. */
@@ -112,7 +112,7 @@ function isAsked(printed: string, lower: string, at: number): boolean {
   const before = lower.slice(Math.max(0, at - 44), at);
   if (/·[\s,(]*$/.test(before)) return false;
   // «số liệu tính từ ngày 15/12 đến ngày 14/6»: what the report covers, not when it is due.
-  if (/(?:^|\s)từ\s*$/.test(before) || (/^đến/.test(printed) && /(?:^|\s)từ ngày [^;.]{1,30}$/.test(before)))
+  if (/(?:^|\s)từ\s*$/.test(before) || (printed.startsWith('đến') && /(?:^|\s)từ ngày [^;.]{1,30}$/.test(before)))
     return false;
   if (/^(?:trước|chậm|muộn|hạn|thời hạn)/.test(printed)) return true;
   return /^(?:ngày|vào ngày|đến ngày|là ngày|trong ngày|: ngày| ngày)/.test(printed) && !/\d{4}/.test(printed);

@@ -16,7 +16,7 @@ const countedNouns = (
   'trường hợp|ca|chương trình|hoạt động|dịch vụ|thiết bị|tủ sách|thư viện'
 )
   .split('|')
-  .sort((a, b) => b.length - a.length);
+  .toSorted((a, b) => b.length - a.length);
 
 const knownNoun = new RegExp(`^(?:${countedNouns.join('|')})(?![\\p{L}])`, 'u');
 

@@ -83,7 +83,7 @@ export function listCounts(lower: string): Measure[] {
     valueTo: null,
     unit: '',
   }));
-  return [...inFigures, ...inWords].sort((a, b) => a.start - b.start);
+  return [...inFigures, ...inWords].toSorted((a, b) => a.start - b.start);
 }
 
 /** «trên 1.000 trẻ đẻ sống» is the base of a rate, not a count. */

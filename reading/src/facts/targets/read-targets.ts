@@ -53,7 +53,7 @@ function listMeasures(lower: string, clauses: readonly Clause[], context: Target
   );
   const found: Found[] = [];
   let at = 0;
-  for (const measure of [...shares, ...counts].sort((a, b) => a.start - b.start)) {
+  for (const measure of [...shares, ...counts].toSorted((a, b) => a.start - b.start)) {
     while (at < clauses.length - 1 && measure.start >= (clauses[at]?.end ?? 0)) at += 1;
     const clause = clauses[at] ?? { start: 0, end: lower.length };
     const before = lower.slice(Math.max(clause.start, measure.start - 400), measure.start);

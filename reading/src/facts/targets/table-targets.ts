@@ -98,7 +98,7 @@ function readFigure(printed: string, name: string): Figure | null {
   const upTo = share === undefined ? bare?.[3] : undefined;
   const inherited = /^giảm tỷ (?:lệ|suất)/.test(lowerText(name))
     ? '<='
-    : /^giảm /.test(lowerText(name))
+    : lowerText(name).startsWith('giảm ')
       ? 'decrease_by'
       : null;
   const comparator = readComparator(before, lower, value, inherited);
