@@ -22,7 +22,7 @@ const duty =
 export function readAssignment(text: string): Assignment | null {
   const prefix = prefixLength(text);
   const phrase = readAgencyPhrase(text, prefix, prefix > 0);
-  if (!phrase) return null;
+  if (!phrase) return readPerson(text);
   const agencies = splitAgencies(text.slice(prefix, phrase.end));
   if (agencies.length === 0) return null;
   let at = phrase.end;
@@ -47,6 +47,15 @@ export function readAssignment(text: string): Assignment | null {
   if (!beginsWithVerb(text, from) && !duty.test(text.slice(from, from + 40)))
     return make(prefix > 0 ? 'sentence' : 'unclear', from);
   return make(/:\s*$/.test(rest) && rest.length < 320 ? 'intro' : 'sentence', from);
+}
+
+/** «Đ/c Lò Thị Hân - Phó Chủ tịch UBND xã: …»: in a commune a person may be in charge. */
+function readPerson(text: string): Assignment | null {
+  const match = /^(?:Đ\/c|Đồng chí|Ông|Bà)\s+\p{Lu}[^:.;]{3,110}:\s*/u.exec(text);
+  if (!match) return null;
+  const nameEnd = match[0].trimEnd().length - 1;
+  const shape = match[0].length >= text.length ? 'name' : 'label';
+  return { shape, agencies: [text.slice(0, nameEnd).trim()], nameEnd, rest: match[0].length };
 }
 
 /** A name with words we do not know, which a colon ends: «Phòng Chính trị, tư tưởng - Công tác sinh viên: …». */

@@ -1,3 +1,4 @@
+import { beginsWithVerb } from '../agencies/agency-phrase.ts';
 import { isGroupOnly, readAssignment } from '../agencies/assignment.ts';
 import { isInCapitals } from '../document/torn-lines.ts';
 import { isContentLabel, readField } from './fields.ts';
@@ -84,6 +85,9 @@ function judgeAgency(content: string, context: LineContext, make: Make): LineKin
       return children ? { ...heading, titleEnd: content.length } : make(item, { owner: agencies, words: rest });
     case 'label':
       if (outside) return null;
+      if (context.following === 'deeper' && isListOfNames(content.slice(rest))) {
+        return make('heading', { owner: [content.replace(/:$/, '')], topic: 'tasks', sureness: 0.8 });
+      }
       return make(item, { owner: agencies, words: rest });
     case 'sentence': {
       if (outside) return null;
@@ -98,6 +102,13 @@ function judgeAgency(content: string, context: LineContext, make: Make): LineKin
       return make('heading', { owner: [content.trim()], topic: 'tasks', sureness: 0.7 });
     }
   }
+}
+
+/** «Các phòng: Tư pháp, Nội vụ»: what follows the colon names offices, the tasks stand below. */
+function isListOfNames(words: string): boolean {
+  return (
+    words.length <= 120 && !/[.;]$/.test(words) && !beginsWithVerb(words.charAt(0).toLowerCase() + words.slice(1), 0)
+  );
 }
 
 function judgeTitle(content: string, context: LineContext, make: Make): LineKind | null {

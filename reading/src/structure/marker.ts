@@ -15,6 +15,8 @@ const letters = 'abcdđeghiklmnopqrstuvxy';
 
 const part =
   /^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]+|\d{1,2}|[\p{L}]+)(?!\p{L})\s*[.:–-]?\s*/u;
+/** «Hoạt động 1: …», a count that says what it counts. */
+const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*[.:]\s*(?=\S)/u;
 const article = /^(Điều)\s+(\d{1,3})\s*[.:]\s*/u;
 const roman = /^([IVXL]{1,6})(?:\s*[.)/:]\s*|\s+[-–]\s+)(?=\S)/u;
 const upper = /^([A-HK-UĐ])(?:\s*[.)/]\s+|\s*[.)/](?=\p{Lu}\p{Ll})|\s+[-–]\s+)(?=\S)/u;
@@ -49,6 +51,8 @@ function readFixed(line: string, expected: (kind: string, number: number) => boo
   }
   match = article.exec(head);
   if (match?.[2]) return make('điều', `Điều ${match[2]}`, Number(match[2]), match[0]);
+  match = named.exec(head);
+  if (match?.[1] && match[2]) return make('named', `${match[1]} ${match[2]}`, Number(match[2]), match[0]);
   match = roman.exec(head);
   if (match?.[1] && isRoman(match[1]) && !(match[1] === 'L' || (match[1] === 'I' && expected('upper', 9)))) {
     return make('roman', match[1], romanNumber(match[1]), match[0]);

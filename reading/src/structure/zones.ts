@@ -22,6 +22,11 @@ function isClosing(text: string, words: string): boolean {
   return closingBegins.test(fold(text.slice(0, 600)));
 }
 
+/** «Căn cứ Kế hoạch này, các sở … thực hiện./.»: the sign of the end behind words to everybody. */
+function isLastWord(text: string, words: string): boolean {
+  return /\.\/\.?$/.test(text) && /^(?:can cu|de nghi|yeu cau|nhan duoc|uy ban nhan dan|ubnd)/.test(words);
+}
+
 /** Follows a document line by line and says in which zone each line stands. */
 export class ZoneFinder {
   private zone: Zone = 'head';
@@ -59,7 +64,9 @@ export class ZoneFinder {
           ? 'body'
           : this.endOfPreamble(line, words, marked);
       case 'body':
-        return line.row === null && isClosing(line.text, words) ? 'closing' : 'body';
+        return line.row === null && (isClosing(line.text, words) || (marked === null && isLastWord(line.text, words)))
+          ? 'closing'
+          : 'body';
       case 'closing':
         return marked === 'section' ? 'body' : 'closing';
       default:
