@@ -66,11 +66,11 @@ function firstSigning(lines: readonly OutlineLine[]): OutlineLine[] {
   return lines.slice(start, length < 0 ? lines.length : start + length);
 }
 
-/** The passages in which the issuer speaks of itself, no more than a few thousand letters of them. */
+/** The passages in which the issuer speaks of itself, no more than six thousand letters of them. */
 function speechOf(lines: readonly OutlineLine[]): string {
   const spoken = lines.filter(({ zone }) => zone === 'preamble' || zone === 'closing' || zone === 'head');
   return spoken
-    .map(({ line }) => line.text.slice(0, 2000))
+    .map(({ line }) => line.text.slice(0, 1500))
     .join('\n')
-    .slice(0, 12_000);
+    .slice(0, 6000);
 }
