@@ -6,6 +6,8 @@ import { DocumentPane, type DocumentPaneHandle } from '../document/document-pane
 import type { Highlight } from '../document/highlight.ts';
 import { useReview, useScreen, useTools } from './review-tools.ts';
 import { takeInHand } from './screen-state.ts';
+import { isOpen } from './state/fact-rows.ts';
+import type { Facts } from './state/review-state.ts';
 
 /** The left side: the document as printed, each fact marked where it was read. */
 export function DocumentSide({ layout, height }: { layout: Draft['layout']; height: 'fill' | 'flow' }) {
@@ -25,7 +27,7 @@ export function DocumentSide({ layout, height }: { layout: Draft['layout']; heig
 
   useEffect(() => {
     const { active: chosen } = screen.get();
-    const span = chosen === null ? null : store.getSnapshot().facts.get(chosen)?.span;
+    const span = chosen === null ? null : placeOf(store.getSnapshot().facts, chosen);
     if (reveal.count > 0 && reveal.where !== 'facts' && span) pane.current?.scrollToSpan(span);
   }, [reveal, screen, store]);
 
@@ -58,6 +60,13 @@ export function DocumentSide({ layout, height }: { layout: Draft['layout']; heig
       height={height}
     />
   );
+}
+
+/** Where to look for a fact: at the passage that is still doubted, else at its own. */
+function placeOf(facts: Facts, factId: string): Span | null {
+  for (const fact of facts.values())
+    if (fact.kind === 'doubt' && fact.data.about === factId && isOpen(fact) && fact.span) return fact.span;
+  return facts.get(factId)?.span ?? null;
 }
 
 type Marked = Exclude<DraftFact, { kind: 'heading' }> & { span: Span };

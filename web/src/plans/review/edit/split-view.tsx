@@ -4,19 +4,7 @@ import { useText } from '../../../platform/language.tsx';
 import { useRowCommands } from '../rows/row-commands.ts';
 import type { Task } from '../state/grouping.ts';
 import classes from './edit.module.css';
-
-/** Where the words most likely end one task: behind the mark nearest to the middle, else at the middle blank. */
-export function likelyCut(text: string): number {
-  const middle = text.length / 2;
-  const ends = [...text.matchAll(/[;.:]\s+|,\s+|\s+/g)]
-    .map((found) => ({
-      at: found.index + found[0].length,
-      weight: /[;.:]/.test(found[0]) ? 0 : found[0].includes(',') ? 1 : 2,
-    }))
-    .filter(({ at }) => at < text.length);
-  ends.sort((one, other) => one.weight - other.weight || Math.abs(one.at - middle) - Math.abs(other.at - middle));
-  return ends[0]?.at ?? Math.round(middle);
-}
+import { likelyCut } from './likely-cut.ts';
 
 /** The words with a cursor to place, and both parts as they will be. Nothing is changed before the cut. */
 export function SplitView({ task }: { task: Task }) {

@@ -146,9 +146,9 @@ test('two people, lost answers, reloads: both end with the same facts, in their 
         for (const [place, words] of screen.typed) expect(findWords(server, state, place)).toContainEqual(words);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
-});
+}, 60_000);
 
 test('alone nobody clashes with themselves, whatever is lost on the way', () => {
   fc.assert(
@@ -159,9 +159,9 @@ test('alone nobody clashes with themselves, whatever is lost on the way', () => 
       screen.finish();
       expect(screen.state().clashes).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
-});
+}, 60_000);
 
 /** Every value of a field that the server has ever recorded, or that this screen still shows to its person. */
 function findWords(server: ReturnType<typeof createModelServer>, state: ReviewState, place: string): Json[] {
