@@ -35,7 +35,7 @@ describe('sessions', () => {
     const called = await server.call(null, signIn, { body: { login: login.toUpperCase(), password } });
     expect(called.answer).toMatchObject({
       person: { id, name: 'Hà Văn Mẫn', roles: ['reader'], language: 'vi' },
-      can: ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search'],
+      can: ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search', 'places.place.search', 'places.place.read'],
       demo: false,
     });
     expect(String(called.headers['set-cookie'])).toMatch(

@@ -17,6 +17,11 @@ program
   .description('brings the schema of the database up to date and ends')
   .action(async () => (await import('./migrate.command.ts')).migrateDatabase());
 
+program
+  .command('demo')
+  .description('writes the made-up province of the demo into an empty database and ends')
+  .action(async () => (await import('./demo.command.ts')).writeDemo());
+
 const plan = program.command('plan').description('plan documents');
 plan
   .command('extract')

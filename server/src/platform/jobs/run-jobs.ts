@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
@@ -43,7 +43,7 @@ export async function runJobs({ url, tasks, database, log, concurrency }: JobsOp
     presence = holdLock(url, lockOfPool(workerPool.id), () => log.error('this worker was taken for dead'));
     presence.catch((error: unknown) => log.error({ err: error }, 'the worker could not say that it is alive'));
   });
-  const runner = await run({
+  const options: RunnerOptions = {
     pgPool: pool,
     concurrency,
     pollInterval: 1000,
@@ -51,7 +51,9 @@ export async function runJobs({ url, tasks, database, log, concurrency }: JobsOp
     taskList: wrapTasks(tasks, database, log),
     logger: new Logger(() => (level, message) => log[level === 'info' ? 'debug' : toLevel(level)](message)),
     events,
-  });
+  };
+  // No timetable: without the empty list a file named crontab in the working folder would be taken for one.
+  const runner = await run(options, undefined, []);
   const sweep = async () => {
     const client = await pool.connect();
     try {
