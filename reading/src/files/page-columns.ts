@@ -54,8 +54,19 @@ function blockEnd(lines: readonly PageLine[], at: number, width: number): { unti
   const split = headSplit(lines, at, width) ?? signatureSplit(lines, at, width);
   if (split === null) return null;
   let until = at;
-  while (until < lines.length && staysApart(lines[until] as PageLine, split)) until += 1;
+  while (
+    until < lines.length &&
+    staysApart(lines[until] as PageLine, split) &&
+    !(until > at && isTitle(lines[until] as PageLine, width))
+  )
+    until += 1;
   return until > at ? { until, split } : null;
+}
+
+/** A line alone in the middle of the page: what follows the columns («KẾ HOẠCH», «PHỤ LỤC»). */
+function isTitle(line: PageLine, width: number): boolean {
+  const middle = (line.left + line.right) / 2;
+  return Math.abs(middle - width * 0.515) < width * 0.05 && widestGap(line).width < 2 * line.size;
 }
 
 /** The letterhead: this line or one of the next two has the country's name or the motto to the right of something. */

@@ -117,7 +117,8 @@ function continues(group: readonly Seen[], above: Seen, line: Seen, column: Colu
     );
   }
   if (above.capitals && !line.capitals && above.bold !== line.bold) return false;
-  if (above.bold !== line.bold && /[.;:]$/.test(above.text)) return false;
+  const lettered = /\p{L}/u.test(above.text) && /\p{L}/u.test(line.text);
+  if (lettered && above.bold !== line.bold && /[.;:]$/.test(above.text)) return false;
   if (leavesRoom(above, line, column)) return false;
   const indent = line.line.left - column.left;
   const near = 0.7 * size;

@@ -4,12 +4,16 @@
  * never do.
  */
 export function mendLine(words: readonly string[]): string[] {
-  const mended = words.map((word) => word.normalize('NFC'));
+  // «ÿ» is no letter of Vietnamese.
+  const mended = words.map((word) => word.normalize('NFC').replace(/ÿ/g, 'y').replace(/Ÿ/g, 'Y'));
   const [first = '', second = ''] = mended;
   if (/^[—–−~_=«»•·]$/.test(first) && mended.length > 1) mended[0] = '-';
   else if (/^[—–−~]\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
   else if (/^[IVXl1|!]{1,5}\.$/.test(first) && /[IVXl|!]/.test(first) && isHeading(mended.slice(1)))
     mended[0] = first.replace(/[l1|!]/g, 'I');
+  else if (/^[IVX]{1,5}[,:;]?$/.test(first) && isHeading(mended.slice(1)))
+    mended[0] = `${first.replace(/[,:;]$/, '')}.`;
+  else if (/^[IVX]{1,4}[Ll]$/.test(first) && isHeading(mended.slice(1))) mended[0] = `${first.slice(0, -1)}I.`;
   else if (first === 'l.' || first === '|.') mended[0] = '1.';
   else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
     mended[0] = first.length > 2 ? 'Số:' : 'Số';
@@ -25,9 +29,9 @@ function isHeading(words: readonly string[]): boolean {
   return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
 
-/** «Quý 1V/2026», «Quý ll»: Roman numbers read as ones and els. A plain digit stays as it is printed. */
+/** «Quý 1V/2026», «Quý ll»: Roman numbers read as ones and els. A year has four quarters: a single «1» stays as it is printed. */
 function mendQuarter(word: string): string {
-  const found = /^([Il1|]{1,3}V?|1V)(\b.*)$/u.exec(word);
+  const found = /^([Il1|]{1,3}V?)((?:[/,.;:].*)?)$/u.exec(word);
   const [, number = '', rest = ''] = found ?? [];
-  return number === '' || /^1+$/.test(number) ? word : number.replace(/[l1|]/g, 'I') + rest;
+  return number === '' || number === '1' ? word : number.replace(/[l1|]/g, 'I') + rest;
 }

@@ -13,7 +13,7 @@ import { WordPool } from './word-pool.ts';
 /** Recognition costs by the width of a line: letters a little narrower are read as well, and a third faster. */
 const narrow = 0.72;
 const atOnce = 2;
-const pageLimit = 60_000;
+const pageLimit = 120_000;
 
 export interface RecogniseOptions {
   readonly onPage?: (stage: 'recognising', done: number, of: number) => void;
@@ -22,7 +22,7 @@ export interface RecogniseOptions {
 
 /**
  * Reads pages that are pictures: levels them, takes coloured ink and ruled lines out, recognises the words with
- * their confidence. A page that takes longer than a minute comes back without words. Two pages at once.
+ * their confidence. A page that takes longer than two minutes comes back without words. Two pages at once.
  * Throws FileRefused `files.cancelled` when told to stop.
  */
 export async function recognisePages(
@@ -74,9 +74,10 @@ async function recognisePicture(page: GrayPicture, unit: number, pool: WordPool)
   const level = Math.abs(skew) < 0.04 ? page : turn(page, -skew);
   const rules = takeOutRules(level, unit);
   const { picture, backToPage } = unrollTables(level, rules, unit);
-  let read = await pool.recognise(toPgm(picture, narrow), pageLimit);
-  let share = narrow;
-  if (read !== null && read.confidence < 78) {
+  // The print in tables is small: it stays as wide as it is.
+  let share = picture === level ? narrow : 1;
+  let read = await pool.recognise(toPgm(picture, share), pageLimit);
+  if (read !== null && read.confidence < 78 && share < 1) {
     const wide = await pool.recognise(toPgm(picture, 1), pageLimit);
     if (wide !== null && wide.confidence > read.confidence + 2) {
       read = wide;

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { mendLine } from './mend-words.ts';
+
+it.each([
+  ['— Sở Y tế', '- Sở Y tế'],
+  ['1I. NHIỆM VỤ', 'II. NHIỆM VỤ'],
+  ['IIL KINH PHÍ', 'III. KINH PHÍ'],
+  ['I MỤC TIÊU', 'I. MỤC TIÊU'],
+  ['9, Sở Tài chính', '9. Sở Tài chính'],
+  ['Só: 118/KH-UBND', 'Số: 118/KH-UBND'],
+  ['KT CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  ['trong Quý 1V/2026', 'trong Quý IV/2026'],
+  ['Quý 11/2026', 'Quý II/2026'],
+  // What may be printed so stays so.
+  ['Quý 1/2026', 'Quý 1/2026'],
+  ['Quý 2/2026', 'Quý 2/2026'],
+  ['I am here', 'I am here'],
+  ['12 trẻ em', '12 trẻ em'],
+  ['15, 16 và 17 tuổi', '15, 16 và 17 tuổi'],
+])('«%s» becomes «%s»', (read, mended) => {
+  expect(mendLine(read.split(' ')).join(' ')).toBe(mended);
+});
