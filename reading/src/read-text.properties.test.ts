@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planExtraction } from '@mangnon/domain/plans/extraction.ts';
 import { cleanText } from './document/clean-text.ts';

@@ -50,5 +50,5 @@ function sortWarnings(warnings: readonly ReadingWarning[]): ReadingWarning[] {
   const once = new Map(
     warnings.map((warning) => [`${warning.code} ${warning.span?.start} ${warning.message}`, warning]),
   );
-  return [...once.values()].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+  return [...once.values()].toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
 }

@@ -136,7 +136,7 @@ class TextWriter {
       length -= part.length;
     }
     return tail
-      .reverse()
+      .toReversed()
       .join('')
       .slice(span.start - length, span.end - length);
   }

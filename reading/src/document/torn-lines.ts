@@ -65,7 +65,7 @@ export function isTorn(line: string, next: string): boolean {
   if (beginsSmall.test(next)) return true;
   if (isInCapitals(next)) return false;
   if (/\s[-–]$/.test(tail)) return /^\p{L}/u.test(next);
-  if (/,$/.test(tail)) return /^[\p{L}\d“"]/u.test(next);
+  if (tail.endsWith(',')) return /^[\p{L}\d“"]/u.test(next);
   if (/^[\p{Lu}“"]/u.test(next)) return connecting.test(tail);
   // «… bảo đảm | 100% vụ án …»; «2 Sở Y tế» may be an item whose dot was left out.
   if (!/^\d/.test(next) || /^\d{1,2}\s+\p{Lu}/u.test(next)) return false;

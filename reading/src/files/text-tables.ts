@@ -88,7 +88,7 @@ function toTable(
   width: number,
   breaks: RegExp,
 ): SourceTable {
-  const heights: number[] = new Array<number>(width).fill(1);
+  const heights = Array.from({ length: width }, () => 1);
   const table: SourceRow[] = [];
   for (const row of rows.toReversed()) {
     const cells: SourceCell[] = [];
@@ -108,7 +108,7 @@ function toTable(
     }
     table.push({ header: row.header, cells });
   }
-  return { kind: 'table', rows: table.reverse() };
+  return { kind: 'table', rows: table.toReversed() };
 }
 
 function cellParagraph(text: string): SourceParagraph {

@@ -30,7 +30,7 @@ export function joinWrappedLines(lines: readonly RawLine[], width: number | null
 
 /** The width at which the lines of a text are broken, or null where one line is one paragraph. */
 export function findWrapWidth(lines: readonly RawLine[]): number | null {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = lines.map((line) => line.text.length).toSorted((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
   if (lines.length < 8 || width > 170 || width < 30) return null;
   let runOn = 0;
@@ -58,5 +58,5 @@ function runsOn(last: string, next: RawLine, margin: number, width: number): boo
 
 /** Within a paragraph a line may also break behind a semicolon. */
 function goesOn(last: string, next: string): boolean {
-  return isTorn(last, next) || (/;$/.test(last) && /^\p{Ll}/u.test(next) && !beginsWithMarker(next));
+  return isTorn(last, next) || (last.endsWith(';') && /^\p{Ll}/u.test(next) && !beginsWithMarker(next));
 }

@@ -77,7 +77,7 @@ export function readFields(text: string): readonly Field[] {
     }
   }
   const sorted = starts
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .filter((field, at, all) => at === 0 || field.start >= (all[at - 1]?.from ?? 0));
   return sorted.map((field, at) => ({
     key: field.key,

@@ -135,7 +135,7 @@ function findFollowing(marked: readonly MarkedLine[], at: number, stack: ScopeSt
   const below = marked[next];
   if (!below || below.zone !== here.zone) return null;
   if (below.line.row) return 'table';
-  if (below.marker) return stack.isDeeper(below.marker, here.marker, /:$/.test(here.content)) ? 'deeper' : null;
+  if (below.marker) return stack.isDeeper(below.marker, here.marker, here.content.endsWith(':')) ? 'deeper' : null;
   if (isInCapitals(below.line.text) && below.line.text.length < 160) return null;
   const phrase = here.marker ? null : readAgencyPhrase(below.line.text, 0);
   return phrase && phrase.end >= below.line.text.length - 1 ? null : 'paragraph';

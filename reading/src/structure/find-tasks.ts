@@ -49,7 +49,7 @@ export function findTasks(doc: NormalisedDocument, outline: PlanOutline): FactsF
   }
   blocks.endBlock();
   const fromTables = findTableTasks(doc, outline, years, warnings);
-  const tasks = [...blocks.finish(), ...fromTables].sort((a, b) => a.span.start - b.span.start);
+  const tasks = [...blocks.finish(), ...fromTables].toSorted((a, b) => a.span.start - b.span.start);
   fillSentenceLeads(doc.text, tasks);
   warnAboutLeads(tasks, outline, warnings);
   return { facts: tasks.map((task) => toTask(doc, task)), warnings };

@@ -63,7 +63,7 @@ function fillYears(parts: readonly DatePart[], years: PlanYears | null): DatePar
     if (part.year !== null) year = part.kind === 'years' ? (part.endYear ?? part.year) : part.year;
     filled.push(part.year === null && part.kind !== 'recurring' ? { ...part, year } : part);
   }
-  return filled.reverse();
+  return filled.toReversed();
 }
 
 function toBounds(part: DatePart, years: PlanYears | null): { from: string | null; to: string | null } {

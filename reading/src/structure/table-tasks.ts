@@ -1,7 +1,6 @@
 import type { ReadingWarning } from '@mangnon/domain/plans/extraction.ts';
 import { readAssignment } from '../agencies/assignment.ts';
 import type { NormalisedDocument, TextCell } from '../document/normalised-document.ts';
-import { makeWarning } from '../facts/facts-found.ts';
 import type { OpenTask } from './find-tasks.ts';
 import { readMarker } from './marker.ts';
 import type { PlanLine, PlanOutline } from './plan-outline.ts';

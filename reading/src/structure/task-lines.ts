@@ -15,7 +15,7 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
   if (!line?.words || line.kind === 'row') return false;
   if (line.topic !== null && line.topic !== 'tasks') return false;
   const words = line.line.text.slice(line.words.start - line.line.span.start);
-  if (!/\p{L}{2}/u.test(words) || /^\(/.test(words)) return false;
+  if (!/\p{L}{2}/u.test(words) || words.startsWith('(')) return false;
   if (line.zone === 'annex') return line.topic === 'tasks' && line.kind === 'item';
   const owned = line.owner.length > 0;
   if (words.endsWith(':') && !owned) return false;
