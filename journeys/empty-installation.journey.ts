@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { tellStory } from './story.ts';
+
+const story = tellStory({ MANGNON_DEMO: '0' });
+const password = 'cây tre trăm đốt ở Khe Trúc';
+
+test('without the demo: a first administrator, an officer, and a list that says how to begin', async () => {
+  const page = await story.openMachine();
+  await page.getByRole('heading', { name: 'Tạo người quản trị đầu tiên' }).waitFor();
+  expect(await page.getByText(/dùng thử/).count()).toBe(0);
+  await page.getByLabel('Họ và tên').fill('Đàm Văn Tâm');
+  await page.getByLabel('Tên đăng nhập').fill('dam.van.tam');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('ngắn quá');
+  await page.getByRole('button', { name: 'Tạo người quản trị' }).click();
+  await page
+    .getByText(/cần ít nhất 12 ký tự/)
+    .first()
+    .waitFor();
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Tạo người quản trị' }).click();
+
+  await page.getByRole('link', { name: 'Tài khoản' }).first().click();
+  await page.getByRole('button', { name: 'Tạo tài khoản' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Họ và tên').fill('Lò Thị Hạnh');
+  await form.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
+  await form.getByLabel('Mật khẩu đầu tiên').fill(password);
+  await form.getByLabel(/^Cán bộ kế hoạch/).check();
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click();
+  await page.getByText(/Đã tạo tài khoản cho Lò Thị Hạnh/).waitFor();
+
+  const officer = await story.openMachine(360);
+  await officer.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
+  await officer.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await officer.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await officer.getByText('Chưa có kế hoạch nào').waitFor();
+  await officer.getByRole('link', { name: 'Tải kế hoạch lên' }).first().waitFor();
+});
+
+test('nothing of the demo answers here', async () => {
+  const answer = await fetch(`${story.address()}/api/demo/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: story.address() },
+    body: JSON.stringify({ personId: crypto.randomUUID() }),
+  });
+  expect(answer.status).toBe(404);
+  const door: unknown = await (await fetch(`${story.address()}/api/front-door`)).json();
+  expect(door).toMatchObject({ demo: false, needsFirstAdministrator: false, demoPeople: [] });
+});

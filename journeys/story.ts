@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
+import { startBrowser } from './browser.ts';
+
+/** The real program on a data folder of its own, and a real browser before it. */
+export interface Story {
+  readonly address: () => string;
+  /** A person at a machine of their own: nothing is shared with the others' browsers. */
+  openMachine(width?: number): Promise<Page>;
+  /** As when the power fails: the program is killed and started again on the same data. */
+  failPower(): Promise<void>;
+}
+
+const heightOf = (width: number) => (width < 600 ? 740 : 900);
+
+/** Sets up a story for this test file. `settings` are environment variables such as MANGNON_DEMO. */
+export function tellStory(settings: Readonly<Record<string, string>> = {}): Story {
+  const data = mkdtempSync(join(tmpdir(), 'mangnon-journey-'));
+  const machines: BrowserContext[] = [];
+  const spoilt: string[] = [];
+  let browser: Browser;
+  let running: RunningProcess;
+  let port = '0';
+
+  async function start() {
+    running = await startProcess({ env: { ...settings, MANGNON_DATA: data, PORT: port } });
+    port = new URL(running.address).port;
+  }
+
+  beforeAll(async () => {
+    [browser] = await Promise.all([startBrowser(), start()]);
+  });
+
+  afterAll(async () => {
+    await Promise.all(machines.map((machine) => machine.close()));
+    await browser?.close();
+    await running?.stop();
+    rmSync(data, { recursive: true, force: true });
+    if (spoilt.length > 0) throw new Error(`The screens threw: ${spoilt.join('; ')}`);
+  });
+
+  return {
+    address: () => running.address,
+    openMachine: async (width = 1440) => {
+      const machine = await browser.newContext({
+        viewport: { width, height: heightOf(width) },
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        acceptDownloads: true,
+      });
+      machines.push(machine);
+      const page = await machine.newPage();
+      page.on('pageerror', (error) => spoilt.push(error.message));
+      await page.goto(running.address);
+      return page;
+    },
+    failPower: async () => {
+      await running.kill();
+      await start();
+    },
+  };
+}
+
+/** Comes in as one of the demo's people, by one click. */
+export async function comeInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { name: 'Kế hoạch', exact: true, level: 1 }).waitFor();
+}
