@@ -12,6 +12,7 @@ import { RefusedEdits } from './notices/refused-edits.tsx';
 import { ReviewContext, useTools, type ReviewTools } from './review-tools.ts';
 import classes from './review.module.css';
 import { FactList } from './rows/fact-list.tsx';
+import { Spoken } from './spoken.tsx';
 import { SideSwitch, useKeptPlace } from './side-switch.tsx';
 import { openReviewSession } from './sync/open-review-session.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -41,13 +42,6 @@ function FactPane() {
       <FactList />
     </section>
   );
-}
-
-/** What was just done, for those who do not see it. */
-function Spoken() {
-  const { spoken } = useTools();
-  const sentence = useSyncExternalStore(spoken.subscribe, spoken.get);
-  return <output className="for-screen-readers">{sentence}</output>;
 }
 
 function Panes({ draft }: { draft: Draft }) {

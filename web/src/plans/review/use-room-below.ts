@@ -13,8 +13,11 @@ export function useRoomBelow(): RefObject<HTMLDivElement | null> {
     }
     const watched = element.current?.parentElement;
     const observer = new ResizeObserver(measure);
-    // Notices and wrapped lines above move the edge.
-    if (watched) for (const child of watched.children) if (child !== element.current) observer.observe(child);
+    // Notices that come and go, and wrapped lines, move the edge.
+    if (watched) {
+      observer.observe(watched);
+      for (const child of watched.children) if (child !== element.current) observer.observe(child);
+    }
     window.addEventListener('resize', measure);
     measure();
     return () => {

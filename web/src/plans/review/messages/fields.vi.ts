@@ -1,7 +1,7 @@
 import type { comparators, reportPeriods } from '@mangnon/domain/plans/extraction.ts';
 
 const named = {
-  'review.comparator.>=': 'Từ',
+  'review.comparator.>=': 'Ít nhất',
   'review.comparator.>': 'Trên',
   'review.comparator.<=': 'Không quá',
   'review.comparator.<': 'Dưới',

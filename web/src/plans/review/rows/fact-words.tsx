@@ -68,12 +68,14 @@ function TargetWords({ target }: { target: FactOf<'target'> }) {
   const { text, comparator, value, valueTo, unit, year, owner } = target.data;
   const number = (one: number) => formatNumber(one, language);
   const range = valueTo === null ? number(value) : t('review.range', { from: number(value), to: number(valueTo) });
+  // «Từ 5% đến 7%» says it whole.
+  const word = valueTo !== null && /^[<>]/.test(comparator) ? '' : t(`review.comparator.${comparator}`);
   const space = unit === '' || unit === '%' || unit === '‰' || unit.startsWith('/') ? '' : ' ';
   return (
     <>
       <p className={classes['words']}>
         <strong className={classes['figure']}>
-          {t(`review.comparator.${comparator}`)} {range}
+          {word} {range}
           {space}
           {unit}
         </strong>{' '}
