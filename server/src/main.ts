@@ -12,11 +12,13 @@ import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import type { Module, Task } from './platform/module.ts';
+import { updatePlaceRegister } from './places/place-register.ts';
+import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
 function listModules(demo: boolean): Module[] {
-  return [accessModule(demo), agenciesModule, plansModule];
+  return [accessModule(demo), placesModule, agenciesModule, plansModule];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
@@ -57,6 +59,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     });
     opened.push(() => database.destroy());
     await updateAgencyRegister(database);
+    await updatePlaceRegister(database);
     const begin = { database, wanted: options.demo, embedded, modules: listModules(true), log, now: now() };
     const { demo } = await openInstallation(begin);
     const modules = listModules(demo);

@@ -5,11 +5,18 @@ import type { Operation } from './operations.ts';
 export const roles = ['administrator', 'plan_officer', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
-const readPlans: readonly Operation[] = ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search'];
+const readPlaces: readonly Operation[] = ['places.place.search', 'places.place.read'];
+const readPlans: readonly Operation[] = ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search', ...readPlaces];
 
 /** Role -> operations, the one table; a role without an entry does not compile. */
 export const operationsOf: Readonly<Record<Role, readonly Operation[]>> = {
-  administrator: ['access.account.list', 'access.account.create', 'access.account.disable', 'plans.plan.list'],
+  administrator: [
+    'access.account.list',
+    'access.account.create',
+    'access.account.disable',
+    'plans.plan.list',
+    ...readPlaces,
+  ],
   plan_officer: [
     ...readPlans,
     'plans.draft.upload',
@@ -17,6 +24,7 @@ export const operationsOf: Readonly<Record<Role, readonly Operation[]>> = {
     'plans.draft.edit',
     'plans.draft.adopt',
     'plans.draft.discard',
+    'places.place.edit',
   ],
   reader: readPlans,
 };

@@ -58,21 +58,16 @@ function applyOne(
   successions: Map<string, Succession>,
   change: PlaceChange,
 ): Result<unknown> {
-  switch (change.change) {
-    case 'add_unit':
-      return addUnit(places, change);
-    case 'put_succession': {
-      const { change: _, ...step } = change;
-      return accept(successions.set(successionKey(step), step));
-    }
-    case 'remove_succession': {
-      const key = successionKey(change);
-      return successions.delete(key) ? accept(null) : refuse('places.unknown_place', { details: unknown(key) });
-    }
-    case 'end_unit':
-    case 'rename_unit':
-      return changeUnit(places, change);
+  if (change.change === 'add_unit') return addUnit(places, change);
+  if (change.change === 'put_succession') {
+    const { fromId, toId, on, kind, weight, trust } = change;
+    return accept(successions.set(successionKey(change), { fromId, toId, on, kind, weight, trust }));
   }
+  if (change.change === 'remove_succession') {
+    const key = successionKey(change);
+    return successions.delete(key) ? accept(null) : refuse('places.unknown_place', { details: unknown(key) });
+  }
+  return changeUnit(places, change);
 }
 
 function unknown(id: string) {
@@ -81,10 +76,12 @@ function unknown(id: string) {
 
 type Adding = Extract<PlaceChange, { change: 'add_unit' }>;
 
-function addUnit(places: Map<string, Place>, { change: _, ...unit }: Adding): Result<unknown> {
-  const id = placeId(unit.code, unit.validFrom);
-  if (places.has(id)) return refuse('places.exists_already', { details: { place: fullName(unit), id } });
-  return accept(places.set(id, { ...unit, id, validTo: null, knownFrom: unit.validFrom, changes: [] }));
+function addUnit(places: Map<string, Place>, adding: Adding): Result<unknown> {
+  const { code, level, type, name, parentId, validFrom } = adding;
+  const id = placeId(code, validFrom);
+  if (places.has(id)) return refuse('places.exists_already', { details: { place: fullName(adding), id } });
+  const began = { validFrom, validTo: null, knownFrom: validFrom, changes: [] };
+  return accept(places.set(id, { id, code, level, type, name, parentId, ...began }));
 }
 
 type Changing = Extract<PlaceChange, { change: 'end_unit' | 'rename_unit' }>;

@@ -52,6 +52,8 @@ export interface PlaceQuery {
  */
 export function readPlaceQuery(text: string): PlaceQuery {
   const code = /^\s*(\d{2}|\d{3}|\d{5})\s*$/.exec(text)?.[1] ?? null;
+  // Five digits are nothing but a code; two or three may be Quận 10 too.
+  if (code?.length === 5) return { folded: code, words: [], code };
   let open = foldLetters(text.normalize('NFC'));
   for (const [short, long] of shortNames) open = open.replace(short, long);
   for (const pattern of [dotted, numbered, pairs, leading]) {

@@ -45,7 +45,7 @@ export const sheetRefusals = {
   'places.rows_refused': {
     status: 422,
     vi: 'Chưa ghi gì: {count} dòng không đúng. Dòng đầu tiên, {where}: {first}',
-    en: 'Nothing was written: {count} rows are not right. The first, {where}: {first}',
+    en: 'Nothing was written: {count} rows are not right. The first, {where}: {firstEn}',
   },
   'places.changed_since_preview': {
     status: 409,

@@ -93,6 +93,8 @@ export const getPlace = defineEndpoint({
     began: z.object({ type: z.string(), name: z.string() }),
     changes: z.array(nameChange),
     parent: placeBrief.nullable(),
+    /** The day asked for, or the nearest one on which the unit stood: its children are those of that day. */
+    childrenOn: day,
     children: z.array(placeBrief),
     predecessors: z.array(link),
     successors: z.array(link),

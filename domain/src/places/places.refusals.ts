@@ -11,7 +11,7 @@ export const placesRefusals = {
   'places.set_refused': {
     status: 422,
     vi: 'Chưa ghi gì: sau thay đổi này danh mục có {count} chỗ không đúng. Chỗ đầu tiên: {first}',
-    en: 'Nothing was written: after this change {count} things in the list would be wrong. The first: {first}',
+    en: 'Nothing was written: after this change {count} things in the list would be wrong. The first: {firstEn}',
   },
   'places.unknown_place': {
     status: 422,

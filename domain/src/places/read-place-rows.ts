@@ -73,8 +73,9 @@ export function makeRowReader(before: PlaceSet): RowReader {
     changes(row) {
       const [code, from, day, type, name] = row.cells;
       const [codeAs, fromAs, dayAs, typeAs, nameAs] = placeSheets.changes.columns;
-      const unit = places.get(placeId(need(readNeeded(code, codeAs)), need(readDay(from, fromAs))));
-      if (unit === undefined) throw new RowRefused(unknownPlace(String(code), codeAs));
+      const id = placeId(need(readNeeded(code, codeAs)), need(readDay(from, fromAs)));
+      const unit = places.get(id);
+      if (unit === undefined) throw new RowRefused(unknownPlace(id, codeAs));
       const on = need(readDay(day, dayAs));
       if (on === null) throw new RowRefused({ code: 'places.cell_missing', details: { column: dayAs } });
       claim(row, `${unit.id} ${on}`);

@@ -94,8 +94,14 @@ export function findUnitsHere(book: PlaceBook, id: string, day: string): UnitsHe
   return { units, known: units.every(({ place }) => stoodOn(place, day)) };
 }
 
+/** One step of a succession, seen from one end: the unit at the other, and how it went over. */
+export interface PlaceStep {
+  readonly place: Place;
+  readonly succession: Succession;
+}
+
 /** What went into this unit when it began: its predecessors with how they came in. */
-export function findPredecessors(book: PlaceBook, id: string): { place: Place; succession: Succession }[] {
+export function findPredecessors(book: PlaceBook, id: string): PlaceStep[] {
   return (book.before.get(id) ?? []).flatMap((step) => {
     const found = book.byId.get(step.fromId);
     return found === undefined ? [] : [{ place: found, succession: step }];
@@ -103,7 +109,7 @@ export function findPredecessors(book: PlaceBook, id: string): { place: Place; s
 }
 
 /** What became of this unit: its successors with how it went into them. */
-export function findSuccessors(book: PlaceBook, id: string): { place: Place; succession: Succession }[] {
+export function findSuccessors(book: PlaceBook, id: string): PlaceStep[] {
   return (book.after.get(id) ?? []).flatMap((step) => {
     const found = book.byId.get(step.toId);
     return found === undefined ? [] : [{ place: found, succession: step }];

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../platform/database/database.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { updatePlaceRegister } from '../places/place-register.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,12 +30,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await runOn(cluster.url, `create database ${templateName}`);
   await migrate(templateUrl);
   await runMigrations({ connectionString: templateUrl });
+  await fillPlaces(templateUrl);
   project.provide('clusterUrl', cluster.url);
   project.provide('templateName', templateName);
   return async () => {
     await runOn(cluster.url, `drop database if exists ${templateName} with (force)`);
     await cluster.close();
   };
+}
+
+/** The units of the whole country once, so that no test file waits for them. */
+async function fillPlaces(url: string): Promise<void> {
+  const database = openDatabase({ url, namedStatements: false, connections: 1 });
+  await updatePlaceRegister(database);
+  await database.destroy();
 }
 
 async function openCluster(): Promise<{ url: string; close: () => Promise<void> }> {

@@ -1,0 +1,76 @@
+import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
+import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
+import type { Place } from '@mangnon/domain/places/place.ts';
+import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
+import { exportPlaces, importPlaces, previewPlaceImport } from '@mangnon/domain/places/places-exchange.api.ts';
+import { writePlaceSheets } from '@mangnon/domain/places/write-place-sheets.ts';
+import { implementRead, implementWrite } from '../platform/action/action.ts';
+import { loadPlaceSet } from './place-set.queries.ts';
+import { planImport } from './plan-import.ts';
+import { receiveWorkbook, type ReceivedWorkbook } from './receive-workbook.ts';
+import { writeDifference } from './write-places.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+export const preview = implementWrite(previewPlaceImport, {
+  prepare: (_, { request }) => receiveWorkbook(request),
+  load: async (_, { database }, _workbook: ReceivedWorkbook) => accept(await loadPlaceSet(database, { lock: false })),
+  authorise: () => true,
+  handle: async (_, before, { audit }, workbook) => {
+    const planned = planImport(before, workbook);
+    if (!planned.ok) return planned;
+    audit({ ...planned.value.preview.counts, badRows: planned.value.preview.badRowCount });
+    return accept(planned.value.preview);
+  },
+});
+
+export const write = implementWrite(importPlaces, {
+  prepare: (_, { request }) => receiveWorkbook(request),
+  load: async (_, { database }, _workbook: ReceivedWorkbook) => accept(await loadPlaceSet(database, { lock: true })),
+  authorise: () => true,
+  handle: async (_, before, { database, audit }, workbook) => {
+    const planned = planImport(before, workbook);
+    if (!planned.ok) return planned;
+    const { after, difference, preview: shown } = planned.value;
+    const [bad] = shown.badRows;
+    if (bad !== undefined) {
+      const where = [bad.sheet, bad.row].filter((part) => part !== null).join(' ');
+      const details = { count: shown.badRowCount, first: bad.message.vi, firstEn: bad.message.en };
+      return refuse('places.rows_refused', { where, details });
+    }
+    if (workbook.fingerprint !== shown.fingerprint) return refuse('places.changed_since_preview');
+    await writeDifference(database, after, difference);
+    audit(shown.counts);
+    return accept({ counts: shown.counts });
+  },
+});
+
+/** The unit and all below it, in any time, with what they came from and became; the whole list without a unit. */
+function selectUnits(set: PlaceSet, under: string | undefined): { units: Place[]; ids: Set<string> } {
+  const all = [...set.places.values()];
+  const isUnder = (unit: Place): boolean => {
+    for (let one: Place | undefined = unit; one; one = one.parentId ? set.places.get(one.parentId) : undefined) {
+      if (one.id === under) return true;
+    }
+    return false;
+  };
+  const units = under === undefined ? all : all.filter(isUnder);
+  return { units, ids: new Set(units.map(({ id }) => id)) };
+}
+
+export const exportList = implementRead(exportPlaces, {
+  answer: async ({ query }, { database, now, audit }) => {
+    const set = await loadPlaceSet(database, { lock: false });
+    const top = query.under === undefined ? undefined : set.places.get(query.under);
+    if (query.under !== undefined && top === undefined) return refuse('places.not_found', { where: 'under' });
+    const { units, ids } = selectUnits(set, query.under);
+    const steps = [...set.successions.values()].filter(({ fromId, toId }) => ids.has(fromId) || ids.has(toId));
+    const sheets = writePlaceSheets(units, steps, (id) => set.places.get(id)?.code);
+    const bytes = await writeWorkbook(sheets);
+    audit({ units: units.length, under: query.under ?? null });
+    return accept({
+      fileName: `dia-ban-${top?.code ?? 'ca-nuoc'}-${vietnamDay(now)}.xlsx`,
+      units: units.length,
+      base64: Buffer.from(bytes).toString('base64'),
+    });
+  },
+});
