@@ -24,7 +24,7 @@ function hashSources() {
     { cwd: root },
   )
     .filter((file) => !file.endsWith('.test.ts'))
-    .sort();
+    .toSorted();
   const hash = createHash('sha256');
   for (const file of files)
     hash

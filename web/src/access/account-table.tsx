@@ -27,19 +27,19 @@ export function AccountTable({
       key: 'name',
       label: t('accounts.column.name'),
       heads: true,
-      cell: ({ id, name }) => (id === person.id ? `${name} (${t('accounts.you')})` : name),
+      render: ({ id, name }) => (id === person.id ? `${name} (${t('accounts.you')})` : name),
     },
-    { key: 'title', label: t('accounts.column.title'), cell: ({ title }) => title || '–' },
-    { key: 'login', label: t('accounts.column.login'), cell: ({ login }) => login },
+    { key: 'title', label: t('accounts.column.title'), render: ({ title }) => title || '–' },
+    { key: 'login', label: t('accounts.column.login'), render: ({ login }) => login },
     {
       key: 'roles',
       label: t('accounts.column.roles'),
-      cell: ({ roles }) => roles.map((role) => t(`accounts.role.${role}`)).join(', '),
+      render: ({ roles }) => roles.map((role) => t(`accounts.role.${role}`)).join(', '),
     },
     {
       key: 'state',
       label: t('accounts.column.state'),
-      cell: ({ disabledAt }) =>
+      render: ({ disabledAt }) =>
         disabledAt ? t('accounts.disabled', { when: formatInstant(disabledAt) }) : t('accounts.live'),
     },
   ];
@@ -48,7 +48,7 @@ export function AccountTable({
       key: 'act',
       label: t('accounts.column.act'),
       width: '6rem',
-      cell: (account) =>
+      render: (account) =>
         account.disabledAt || account.id === person.id ? (
           '–'
         ) : (

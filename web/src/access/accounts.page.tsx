@@ -43,7 +43,7 @@ export function AccountsPage() {
           may('access.account.create') ? <Button onClick={() => setCreating(true)}>{t('accounts.new')}</Button> : null
         }
       />
-      <div role="status">{done ? <Notice tone="calm" title={done} /> : null}</div>
+      {done ? <Notice tone="calm" title={done} alert /> : null}
       {accounts.error ? <ErrorNotice error={accounts.error} onRetry={() => void accounts.refetch()} /> : null}
       {all.length > 0 ? (
         <AccountTable accounts={all} onDisabled={(account) => finish('accounts.disable.done', account)} />

@@ -51,9 +51,10 @@ describe('an answer', () => {
     thrown(() => readAnswer(getDraft, 401, refusal('platform.not_signed_in')));
     expect(isSessionEnded()).toBe(true);
     let waited = false;
-    const waiting = waitForSession().then(() => {
+    const waiting = (async () => {
+      await waitForSession();
       waited = true;
-    });
+    })();
     await Promise.resolve();
     expect(waited).toBe(false);
     markSessionLive();

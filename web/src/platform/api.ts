@@ -14,12 +14,10 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   Part<'query', Q> &
   Part<'body', B> & { readonly signal?: AbortSignal | undefined };
 
+type AddressParts = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 /** Puts params and query into the path of an endpoint. */
-export function addressOf(
-  path: string,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
-): string {
+export function addressOf(path: string, params: AddressParts = {}, query: AddressParts = {}): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -37,8 +35,8 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   input: CallInput<P, Q, B>,
 ): Promise<z.output<R>> {
   const { params, query, body, signal } = input as {
-    params?: Readonly<Record<string, unknown>>;
-    query?: Readonly<Record<string, unknown>>;
+    params?: AddressParts;
+    query?: AddressParts;
     body?: unknown;
     signal?: AbortSignal;
   };

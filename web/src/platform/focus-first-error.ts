@@ -2,7 +2,7 @@
 export function focusFirstError(
   _errors: unknown,
   _values: unknown,
-  event?: { readonly currentTarget: EventTarget | null } | undefined,
+  event?: { readonly currentTarget: EventTarget | null },
 ): void {
   const form = event?.currentTarget;
   if (!(form instanceof HTMLElement)) return;

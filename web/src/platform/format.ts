@@ -22,7 +22,7 @@ export function formatNumber(value: number, language: Language): string {
 
 /** An ISO date, whole or in part, as written in offices: `2026-03-09` -> `09/03/2026`, `2020-10` -> `10/2020`. */
 export function formatDay(iso: string): string {
-  return iso.slice(0, 10).split('-').reverse().join('/');
+  return iso.slice(0, 10).split('-').toReversed().join('/');
 }
 
 /** An ISO instant in Vietnamese time: `14:05 09/03/2026`. */

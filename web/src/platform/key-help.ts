@@ -11,7 +11,7 @@ const listeners = new Set<() => void>();
 
 function put(next: typeof pages): void {
   pages = next;
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 /** Adds a page's own keys to the help under `?` while the page stands. Give it a list that keeps its identity. */

@@ -39,5 +39,5 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Gives `t(key, values)`: a sentence of the interface in the chosen language. A key that is nowhere does not compile. */
 export function useText(): (key: MessageKey, values?: MessageValues) => string {
   const intl = useIntl();
-  return useMemo(() => (key, values) => String(intl.formatMessage({ id: key }, values)), [intl]);
+  return useMemo(() => (key, values) => intl.formatMessage({ id: key }, values), [intl]);
 }

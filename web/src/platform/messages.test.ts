@@ -27,7 +27,7 @@ function placesOf(message: string) {
 
 describe('the sentences of the interface', () => {
   it('stand in both languages', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(vi).toSorted());
   });
 
   it.each(keys)('%s is written and takes the same values in both languages', (key) => {

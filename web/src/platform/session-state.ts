@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
 function tell(next: boolean): void {
   if (ended === next) return;
   ended = next;
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 export const markSessionEnded = (): void => tell(true);

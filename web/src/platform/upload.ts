@@ -23,18 +23,18 @@ export function upload<R extends z.ZodType>(
     form.set('file', input.file, input.file.name);
     const request = new XMLHttpRequest();
     request.open(endpoint.method, endpoint.path);
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) input.onProgress(event.loaded / event.total);
-    };
-    request.onload = () => {
+    });
+    request.addEventListener('load', () => {
       try {
         resolve(readAnswer(endpoint, request.status, request.responseText));
       } catch (error) {
         reject(error);
       }
-    };
-    request.onerror = () => reject(new NetworkError(null));
-    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    });
+    request.addEventListener('error', () => reject(new NetworkError(null)));
+    request.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
     input.signal.addEventListener('abort', () => request.abort());
     request.send(form);
   });

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the layout of narrow screens takes the implicit roles away */
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 import { useGradually } from './use-gradually.ts';
@@ -5,7 +6,7 @@ import { useGradually } from './use-gradually.ts';
 export interface Column<Row> {
   readonly key: string;
   readonly label: string;
-  readonly cell: (row: Row) => ReactNode;
+  readonly render: (row: Row) => ReactNode;
   /** Numbers stand to the right, under each other. */
   readonly numeric?: boolean;
   /** Names the row for screen readers; stands on top, without its label, on a phone. */
@@ -65,7 +66,7 @@ export function DataTable<Row>({
                   {...(column.numeric ? { 'data-numeric': true } : {})}
                   {...(column.whole ? { 'data-whole': true } : {})}
                 >
-                  {column.cell(row)}
+                  {column.render(row)}
                 </Cell>
               );
             })}

@@ -7,6 +7,7 @@ export function ProgressLine({ share, label, words }: { share: number | null; la
     <div className={classes['progress']}>
       <div
         className={classes['track']}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <progress> cannot be drawn the same everywhere
         role="progressbar"
         aria-label={label}
         aria-valuetext={words}

@@ -8,7 +8,7 @@ import { flushSync } from 'react-dom';
 export function useGradually(total: number, first: number, step: number): number {
   const [shown, setShown] = useState(first);
   useEffect(() => {
-    if (shown >= total) return;
+    if (shown >= total) return undefined;
     const later = setTimeout(() => startTransition(() => setShown(shown + step)));
     return () => clearTimeout(later);
   }, [shown, total, step]);

@@ -67,5 +67,4 @@ export const accessEn: Readonly<Record<keyof typeof accessVi, string>> = {
   'accounts.role.plan_officer.does': 'Uploads, reviews and adopts plans.',
   'accounts.role.reader': 'Reader',
   'accounts.role.reader.does': 'Reads adopted plans.',
-
 };

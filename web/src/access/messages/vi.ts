@@ -65,5 +65,4 @@ export const accessVi = {
   'accounts.role.plan_officer.does': 'Tải lên, xem lại và thông qua kế hoạch.',
   'accounts.role.reader': 'Người xem',
   'accounts.role.reader.does': 'Xem các kế hoạch đã thông qua.',
-
 } as const;

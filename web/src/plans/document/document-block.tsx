@@ -42,6 +42,8 @@ function Paragraph({ block, ...rest }: BlockProps<ParagraphBlock>) {
 function TableOfDocument({ block, ...rest }: BlockProps<Extract<LayoutBlock, { kind: 'table' }>>) {
   const t = useText();
   return (
+    // A wide table scrolls on its own, with the keyboard too; hundreds of landmarks would be in the way.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
     <div className={classes['tableFrame']} tabIndex={0} role="group" aria-label={t('document.table')}>
       <table className={classes['table']}>
         <tbody>

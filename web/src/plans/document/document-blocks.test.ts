@@ -1,5 +1,5 @@
 import type { LayoutBlock } from '@mangnon/domain/plans/layout.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLayout, cutIntoChunks, shareOut } from './document-blocks.ts';
 import { sortHighlights } from './highlight.ts';

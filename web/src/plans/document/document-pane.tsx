@@ -47,7 +47,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const { text, layout, highlights, activeId = null, onChoose, onSelect, height = 'fill', ref } = props;
   const t = useText();
   const kindIds = useId();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const chunks = useMemo(() => cutIntoChunks(completeLayout(text, layout)), [text, layout]);
   const sorted = useMemo(() => sortHighlights(highlights), [highlights]);
   const shares = useMemo(() => shareOut(chunks, sorted), [chunks, sorted]);
@@ -57,16 +57,18 @@ export function DocumentPane(props: DocumentPaneProps) {
 
   useEffect(() => {
     if (root.current) markActive(root.current, activeId);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is drawn anew must be marked anew
   }, [activeId, shares, shown]);
 
   // A passage that was asked for before it was drawn.
   useEffect(() => {
     if (wanted.current === null || !root.current) return;
     if (scrollToPosition(root.current, chunks, wanted.current)) wanted.current = null;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- tried again with each part that is drawn
   }, [shown, chunks]);
 
   useEffect(() => {
-    if (!onSelect) return;
+    if (!onSelect) return undefined;
     const tell = () => root.current && onSelect(readSelectedSpan(root.current, text));
     document.addEventListener('selectionchange', tell);
     return () => document.removeEventListener('selectionchange', tell);
@@ -97,12 +99,15 @@ export function DocumentPane(props: DocumentPaneProps) {
   }
 
   return (
-    <div
+    // The passages inside are the buttons; their events are taken here once for thousands of them, and the pane
+    // itself can be scrolled with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
       ref={root}
       className={classes['pane']}
       data-height={height}
-      role="region"
       aria-label={t('document.label')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onClick={click}
       onKeyDown={keys}
@@ -121,7 +126,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         ))}
         <div style={{ blockSize: heightOf(chunks.slice(shown)) }} />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -23,7 +23,7 @@ export function splitIntoSegments(range: Span, highlights: readonly Highlight[])
     if (span.start > range.start) borders.add(span.start);
     if (span.end < range.end) borders.add(span.end);
   }
-  const cuts = [...borders].sort((one, other) => one - other);
+  const cuts = [...borders].toSorted((one, other) => one - other);
   const byLength = inside.toSorted((one, other) => lengthOf(one) - lengthOf(other));
   const segments: Segment[] = [];
   for (let at = 0; at + 1 < cuts.length; at += 1) {

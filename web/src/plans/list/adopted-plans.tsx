@@ -46,11 +46,11 @@ export function AdoptedPlans() {
           className={classes['search'] ?? ''}
         />
       </div>
-      <p role="status" className={classes['found']}>
+      <output className={classes['found']}>
         {settled !== '' && found.data && !found.isPlaceholderData
           ? t(plans.length > 0 ? 'plans.search.found' : 'plans.search.none', { count: plans.length, words: settled })
           : ''}
-      </p>
+      </output>
       {found.error ? (
         <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       ) : plans.length > 0 ? (
@@ -79,29 +79,29 @@ function useColumns(): readonly Column<PlanSummary>[] {
       key: 'title',
       label: t('plans.column.title'),
       heads: true,
-      cell: (plan) => (
+      render: (plan) => (
         <PageLink to="/ke-hoach/$planId" params={{ planId: plan.id }}>
           {plan.title}
         </PageLink>
       ),
     },
-    { key: 'number', label: t('plans.column.number'), whole: true, cell: (plan) => plan.number ?? unknown },
-    { key: 'issuer', label: t('plans.column.issuer'), cell: (plan) => plan.issuer ?? unknown },
+    { key: 'number', label: t('plans.column.number'), whole: true, render: (plan) => plan.number ?? unknown },
+    { key: 'issuer', label: t('plans.column.issuer'), render: (plan) => plan.issuer ?? unknown },
     {
       key: 'issued',
       label: t('plans.column.issued'),
-      cell: (plan) => (plan.issuedOn ? formatDay(plan.issuedOn) : unknown),
+      render: (plan) => (plan.issuedOn ? formatDay(plan.issuedOn) : unknown),
     },
     ...(['tasks', 'agencies', 'targets'] as const).map((what): Column<PlanSummary> => ({
       key: what,
       label: t(`plans.column.${what}`),
       numeric: true,
-      cell: (plan) => formatNumber(plan.counts[what], language),
+      render: (plan) => formatNumber(plan.counts[what], language),
     })),
     {
       key: 'adopted',
       label: t('plans.column.adopted'),
-      cell: (plan) => `${plan.adoptedBy}, ${formatInstant(plan.adoptedAt)}`,
+      render: (plan) => `${plan.adoptedBy}, ${formatInstant(plan.adoptedAt)}`,
     },
   ];
 }

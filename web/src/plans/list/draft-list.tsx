@@ -2,7 +2,6 @@ import { discardDraft } from '@mangnon/domain/plans/drafts.api.ts';
 import type { DraftSummary } from '@mangnon/domain/plans/drafts.api.ts';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { call } from '../../platform/api.ts';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatBytes, formatInstant } from '../../platform/format.ts';

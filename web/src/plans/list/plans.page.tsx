@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { ButtonLink } from '../../platform/links.tsx';

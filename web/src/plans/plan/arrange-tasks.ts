@@ -75,7 +75,7 @@ export function filterTasks(tasks: readonly PlanTask[], words: string): readonly
 /** What lies ahead and behind among the dates of tasks, on the day `today` (ISO). */
 export function findTaskDates(tasks: readonly PlanTask[], today: string) {
   const dates = tasks.flatMap((task) => (task.due?.to ? [task.due.to] : []));
-  const next = dates.filter((date) => date >= today).sort()[0] ?? null;
+  const next = dates.filter((date) => date >= today).toSorted()[0] ?? null;
   return {
     next: next === null ? null : { date: next, count: dates.filter((date) => date === next).length },
     passed: dates.filter((date) => date < today).length,

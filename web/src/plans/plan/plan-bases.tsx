@@ -25,7 +25,7 @@ export function PlanBases({ bases }: { bases: Plan['legalBases'] }) {
               key: 'text',
               label: t('plan.bases.column.text'),
               heads: true,
-              cell: (basis) => (
+              render: (basis) => (
                 <>
                   <SourceButton factId={basis.id} hasSource={basis.span !== null}>
                     {t('plan.bases.text', { kind: basis.kind, number: basis.number })}
@@ -43,12 +43,12 @@ export function PlanBases({ bases }: { bases: Plan['legalBases'] }) {
             {
               key: 'issuer',
               label: t('plan.bases.column.issuer'),
-              cell: (basis) => basis.issuer ?? unknown,
+              render: (basis) => basis.issuer ?? unknown,
             },
             {
               key: 'issued',
               label: t('plan.bases.column.issued'),
-              cell: (basis) => (basis.issuedOn ? formatDay(basis.issuedOn) : unknown),
+              render: (basis) => (basis.issuedOn ? formatDay(basis.issuedOn) : unknown),
             },
           ]}
         />

@@ -45,20 +45,20 @@ export function PlanReporting({ reports }: { reports: readonly PlanReport[] }) {
                 label: t('plan.reporting.column.period'),
                 heads: true,
                 width: '7rem',
-                cell: (report) => (
+                render: (report) => (
                   <SourceButton factId={report.id} hasSource={report.span !== null}>
                     {describePeriod(report)}
                   </SourceButton>
                 ),
               },
-              { key: 'due', label: t('plan.reporting.column.due'), cell: describeDue },
+              { key: 'due', label: t('plan.reporting.column.due'), render: describeDue },
               {
                 key: 'from',
                 label: t('plan.reporting.column.from'),
-                cell: (report) => report.from.join('; ') || unknown,
+                render: (report) => report.from.join('; ') || unknown,
               },
-              { key: 'to', label: t('plan.reporting.column.to'), cell: (report) => report.to ?? unknown },
-              { key: 'via', label: t('plan.reporting.column.via'), cell: (report) => report.via ?? '–' },
+              { key: 'to', label: t('plan.reporting.column.to'), render: (report) => report.to ?? unknown },
+              { key: 'via', label: t('plan.reporting.column.via'), render: (report) => report.via ?? '–' },
             ]}
           />
         </>

@@ -25,7 +25,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
               key: 'text',
               label: t('plan.targets.column.text'),
               heads: true,
-              cell: (target) => (
+              render: (target) => (
                 <SourceButton factId={target.id} hasSource={target.span !== null}>
                   {target.text}
                 </SourceButton>
@@ -35,7 +35,7 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
               key: 'level',
               label: t('plan.targets.column.level'),
               numeric: true,
-              cell: (target) => {
+              render: (target) => {
                 const { key, values } = describeTarget(target, (value) => formatNumber(value, language));
                 return t(key, values);
               },
@@ -44,13 +44,13 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
               key: 'year',
               label: t('plan.targets.column.year'),
               numeric: true,
-              cell: (target) => (target.year === null ? unknown : String(target.year)),
+              render: (target) => (target.year === null ? unknown : String(target.year)),
             },
             {
               key: 'owner',
               label: t('plan.targets.column.owner'),
               width: '28%',
-              cell: (target) => target.owner.join('; ') || unknown,
+              render: (target) => target.owner.join('; ') || unknown,
             },
           ]}
         />

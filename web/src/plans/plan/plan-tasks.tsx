@@ -49,7 +49,7 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
           <SegmentedControl
             aria-label={t('plan.tasks.by')}
             value={order}
-            onChange={(value) => setOrder(value as Order)}
+            onChange={(value) => setOrder(value)}
             transitionDuration={0}
             data={[
               { value: 'agency', label: t('plan.tasks.by.agency') },
@@ -58,13 +58,13 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
           />
         </div>
       )}
-      <p role="status" className={`${classes['soft']} not-printed`}>
+      <output className={`${classes['soft']} not-printed`}>
         {words.trim() === ''
           ? ''
           : found.length === 0
             ? t('plan.tasks.none', { words })
             : t('plan.tasks.found', { count: found.length })}
-      </p>
+      </output>
       {groups.map((group) => (
         <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
           <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>

@@ -88,5 +88,5 @@ export function findNextReport({ months }: ReportCalendar, today: string): strin
       }),
     ),
   );
-  return dates.filter((date) => date >= today).sort()[0] ?? null;
+  return dates.filter((date) => date >= today).toSorted()[0] ?? null;
 }

@@ -28,7 +28,7 @@ export function TaskTable({
       key: 'task',
       label: t('plan.tasks.column.task'),
       heads: true,
-      cell: (task) => {
+      render: (task) => {
         const others = agency ? task.lead.filter((one) => keyOf(one) !== keyOf(agency)) : [];
         return (
           <>
@@ -49,7 +49,7 @@ export function TaskTable({
             key: 'lead',
             label: t('plan.tasks.column.lead'),
             width: '24%',
-            cell: (task: PlanTask) => names(task.lead) || t('plan.tasks.general'),
+            render: (task: PlanTask) => names(task.lead) || t('plan.tasks.general'),
           },
         ]),
     ...(tasks.every(({ coordinating }) => coordinating.length === 0)
@@ -59,10 +59,10 @@ export function TaskTable({
             key: 'with',
             label: t('plan.tasks.column.with'),
             width: '24%',
-            cell: (task: PlanTask) => names(task.coordinating) || '–',
+            render: (task: PlanTask) => names(task.coordinating) || '–',
           },
         ]),
-    { key: 'due', label: t('plan.tasks.column.due'), width: '9.5rem', cell: (task) => <TaskDue due={task.due} /> },
+    { key: 'due', label: t('plan.tasks.column.due'), width: '9.5rem', render: (task) => <TaskDue due={task.due} /> },
   ];
   return <DataTable fixed label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
 }

@@ -40,25 +40,29 @@ export function useUpload(onUploaded: (draftId: string) => void): UploadState {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
-      setState({ ...nothing, file, uploadId });
-      try {
-        const answer = await upload(uploadDraft, {
-          fields: { uploadId },
-          file,
-          onProgress: (share) => setState((now) => ({ ...now, share })),
-          signal: controller.signal,
-        });
-        setState((now) => ({ ...now, sameFileAs: answer.sameFileAs }));
-        void queryClient.invalidateQueries({ queryKey: ['drafts'] });
-        onUploaded(answer.draftId);
-      } catch (error) {
-        if (controller.signal.aborted) return;
-        if (error instanceof RefusalError && error.status === 401) {
-          await waitForSession();
-          if (!controller.signal.aborted) await send(file, uploadId);
+      for (;;) {
+        setState({ ...nothing, file, uploadId });
+        try {
+          const answer = await upload(uploadDraft, {
+            fields: { uploadId },
+            file,
+            onProgress: (share) => setState((now) => ({ ...now, share })),
+            signal: controller.signal,
+          });
+          setState((now) => ({ ...now, sameFileAs: answer.sameFileAs }));
+          void queryClient.invalidateQueries({ queryKey: ['drafts'] });
+          onUploaded(answer.draftId);
           return;
+        } catch (error) {
+          if (controller.signal.aborted) return;
+          const sessionEnded = error instanceof RefusalError && error.status === 401;
+          if (!sessionEnded) {
+            setState((now) => ({ ...now, error }));
+            return;
+          }
         }
-        setState((now) => ({ ...now, error }));
+        await waitForSession();
+        if (controller.signal.aborted) return;
       }
     },
     [onUploaded, queryClient],

@@ -51,7 +51,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           {person.title}
         </p>
         {choose.error || leave.error ? <ErrorNotice error={choose.error ?? leave.error} /> : null}
-        <div role="group" aria-label={t('app.language')}>
+        <fieldset aria-label={t('app.language')}>
           {(['vi', 'en'] as const).map((one) => (
             <button
               key={one}
@@ -64,7 +64,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
               {t(`app.language.${one}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
         <button
           type="button"
           onClick={() => {
