@@ -8,7 +8,7 @@ import { readPlan } from '@mangnon/reading/read-plan.ts';
 import type { PlanExtraction } from '@mangnon/domain/plans/extraction.ts';
 
 // Makes each plan as .docx, PDF and scan (200 dpi, turned by one degree, stamped) and says how far the facts read
-// from each agree with those read from its text. `node bench/reading-forms.ts [part of a file's name]`.
+// from each agree with those read from its text. `node bench/reading-forms.soak.ts [part of a file's name]`.
 
 const root = new URL('..', import.meta.url);
 const [only = '', show = ''] = process.argv.slice(2);
