@@ -40,13 +40,13 @@ function Details({ of }: { of: readonly (readonly [name: string, value: string |
 
 function TaskWords({ task }: { task: FactOf<'task'> }) {
   const t = useText();
-  const { text, coordinating, due, lead } = task.data;
+  // The lead stands over the group.
+  const { text, coordinating, due } = task.data;
   return (
     <>
       <p className={classes['words']}>{text}</p>
       <Details
         of={[
-          [t('review.field.lead'), lead.length > 1 ? lead.join('; ') : null],
           [t('review.field.coordinating'), coordinating.join('; ')],
           [t('review.field.due'), due && dueText(due)],
         ]}
