@@ -6,7 +6,7 @@ import type { Adoption } from './adoption.ts';
 /**
  * The registry's agencies behind the names printed in a plan, by folded name. A name is compared as printed and without
  * the place of the issuer behind it («Sở Y tế tỉnh Mộc Giang»), accents and spaces aside. The agency that stood when the plan was issued goes
- * before one that had ended, a name before an alias; where two remain nothing is guessed.
+ * before one that had ended, a name before an alias; where two remain nothing is guessed. Without its place a name never means a central agency.
  */
 export async function recogniseAgencies(
   database: Kysely<DB>,
@@ -28,6 +28,7 @@ export async function recogniseAgencies(
       from jsonb_to_recordset(${JSON.stringify(forms)}::jsonb) as form (folded text, squeezed text, bare text)
       join agency_name on agency_name.squeezed in (form.squeezed, form.bare)
       join agency on agency.id = agency_name.agency_id
+        and (agency_name.squeezed = form.squeezed or agency.level <> 'central')
       cross join (select coalesce(${dayOf(heading.issuedOn)}::date, current_date) as day) stated
     )
     select folded, min(id) as agency_id from ranked where place = 1 group by folded having count(distinct id) = 1
