@@ -54,7 +54,7 @@ async function seedDemo(database: Transaction<DB>, { modules, log, now }: Option
     if (id === undefined) throw new Error(`there is no demo person ${login}`);
     return id;
   };
-  // Each module may build on what the one before has written. oxlint-disable-next-line no-await-in-loop
+  // Each module may build on what the one before has written.
   for (const module of modules) await module.seedDemo?.({ database, log, accountOf, now });
 }
 
