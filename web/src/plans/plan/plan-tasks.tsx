@@ -9,6 +9,9 @@ import classes from './plan.module.css';
 /** From here on, groups out of sight are left undrawn. */
 const many = 300;
 
+/** Offices write quý IV/2026. */
+const roman = ['I', 'II', 'III', 'IV'] as const;
+
 type Order = 'agency' | 'time';
 
 export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
@@ -28,7 +31,7 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
           key,
           tasks: own,
           agency: null,
-          name: quarter ? t('plan.tasks.quarter', quarter) : t('plan.tasks.undated'),
+          name: quarter ? t('plan.tasks.quarter', { year: quarter.year, quarter: roman[quarter.quarter - 1] ?? '' }) : t('plan.tasks.undated'),
         }));
   return (
     <section aria-labelledby="nhiem-vu" className={classes['section']}>
