@@ -81,11 +81,11 @@ export function readBody(
     if (!paragraph || text === '' || !visible()) return;
     const { style, ...direct } = paragraph.run;
     const base = styles(paragraph.own.style);
-    const look = { ...base, ...(style === undefined ? {} : styles(style)), ...direct };
+    let look: Readonly<WordProperties> = base;
     if (style !== undefined) {
       const own = styles(style);
-      look.bold = direct.bold ?? (own.bold === true || base.bold === true);
-    }
+      look = { ...base, ...own, ...direct, bold: direct.bold ?? (own.bold === true || base.bold === true) };
+    } else if (Object.keys(direct).length > 0) look = { ...base, ...direct };
     if (look.hidden) return;
     counts.characters += text.length;
     if (counts.characters > fileLimits.characters)

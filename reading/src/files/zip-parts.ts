@@ -2,7 +2,8 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { FileRefused } from './file-refused.ts';
 import { fileLimits } from './file-limits.ts';
 
-const pushBytes = 16_384;
+// A step unpacks to a thousand times itself at most: 64 MB, held for a moment.
+const pushBytes = 65_536;
 
 /**
  * The unpacked bytes of those entries of a zip archive whose name is wanted. The archive is unpacked in small
