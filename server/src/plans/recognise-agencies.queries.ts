@@ -4,9 +4,10 @@ import type { DB } from '../platform/database/schema.generated.ts';
 import type { Adoption } from './adoption.ts';
 
 /**
- * The registry's agencies behind the names printed in a plan, by folded name. A name is compared as printed and without
- * the place of the issuer behind it («Sở Y tế tỉnh Mộc Giang»), accents and spaces aside. The agency that stood when the plan was issued goes
- * before one that had ended, a name before an alias; where two remain nothing is guessed. Without its place a name never means a central agency.
+ * The registry's agencies behind the names printed in a plan, by folded name. A name is compared as printed and
+ * without the place of the issuer behind it («Sở Y tế tỉnh Mộc Giang»), accents and spaces aside. The agency that
+ * stood when the plan was issued goes before one that had ended, a name before an alias; where two remain nothing is
+ * guessed. Without its place a name never means a central agency.
  */
 export async function recogniseAgencies(
   database: Kysely<DB>,
