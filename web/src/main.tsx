@@ -130,6 +130,26 @@ const adoptedPlan = createRoute({
   component: lazyRouteComponent(() => import('./plans/plan/plan.page.tsx'), 'PlanPage'),
 });
 
+/** `tim`: the words searched; `ngay`: the day they are asked for. */
+const places = createRoute({
+  getParentRoute: () => frame,
+  path: '/dia-ban',
+  validateSearch: (search): { tim?: string | undefined; ngay?: string | undefined } => {
+    const { tim, ngay } = search;
+    return {
+      ...(typeof tim === 'string' && tim !== '' ? { tim: tim.slice(0, 200) } : {}),
+      ...(typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./places/search/places.page.tsx'), 'PlacesPage'),
+});
+
+const onePlace = createRoute({
+  getParentRoute: () => frame,
+  path: '/dia-ban/$placeId',
+  component: lazyRouteComponent(() => import('./places/place/place.page.tsx'), 'PlacePage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/tai-khoan',
@@ -141,7 +161,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstAdministrator,
-    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, accounts]),
+    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, places, onePlace, accounts]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

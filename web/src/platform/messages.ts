@@ -2,6 +2,8 @@ import { accessEn } from '../access/messages/en.ts';
 import { accessVi } from '../access/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
+import { placesEn } from '../places/messages/en.ts';
+import { placesVi } from '../places/messages/vi.ts';
 import { plansEn } from '../plans/messages/en.ts';
 import { plansVi } from '../plans/messages/vi.ts';
 import { reviewEn } from '../plans/review/messages/en.ts';
@@ -11,8 +13,8 @@ import { platformVi } from './messages/vi.ts';
 
 /** Every sentence of the interface, by language; each module brings its own. */
 export const messages = {
-  vi: { ...platformVi, ...accessVi, ...plansVi, ...documentVi, ...reviewVi },
-  en: { ...platformEn, ...accessEn, ...plansEn, ...documentEn, ...reviewEn },
+  vi: { ...platformVi, ...accessVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
+  en: { ...platformEn, ...accessEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
 } as const;
 
 export type MessageKey = keyof (typeof messages)['vi'];

@@ -8,6 +8,7 @@ import classes from './frame.module.css';
 /** The subjects, each shown only to a post that may do something there. */
 const subjects = [
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
+  { to: '/dia-ban', label: 'places.subject', needs: ['places.place.search'] },
   { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: readonly Operation[] }[];
 

@@ -1,0 +1,82 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { ErrorNotice } from '../../platform/error-notice.tsx';
+import { useText } from '../../platform/language.tsx';
+import { PageHeading } from '../../platform/page-heading.tsx';
+import { useMay } from '../../platform/session.queries.ts';
+import { getToday } from '../../platform/today.ts';
+import { DayBox } from '../day-box.tsx';
+import { ExportButton } from '../exchange/export-button.tsx';
+import { ImportButton } from '../exchange/import.dialog.tsx';
+import { placeSearchQuery } from '../places.queries.ts';
+import { PlaceResults } from './place-results.tsx';
+import classes from './places.module.css';
+
+const route = getRouteApi('/frame/dia-ban');
+
+/** Search as one types; what is searched, and the day, stand in the address, so that Back finds them. */
+export function PlacesPage() {
+  const t = useText();
+  const may = useMay();
+  const { tim = '', ngay } = route.useSearch();
+  const navigate = route.useNavigate();
+  const today = getToday();
+  const on = ngay ?? today;
+  const [typed, setTyped] = useState(tim);
+  const [settled] = useDebouncedValue(typed.trim(), 120);
+  const words = settled.length > 1 ? settled : '';
+  const found = useQuery(placeSearchQuery(words, on));
+  const places = words === '' ? [] : (found.data?.places ?? []);
+
+  useEffect(() => {
+    if (words === tim) return;
+    void navigate({ search: (old) => ({ ...old, tim: words === '' ? undefined : words }), replace: true });
+  }, [words, tim, navigate]);
+
+  return (
+    <>
+      <PageHeading
+        title={t('places.title')}
+        state={t('places.state')}
+        action={
+          <>
+            <ExportButton />
+            {may('places.place.edit') ? <ImportButton /> : null}
+          </>
+        }
+      />
+      <div className={classes['asked']}>
+        <TextInput
+          data-search
+          type="search"
+          label={t('places.search')}
+          description={t('places.search.hint')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          className={classes['search'] ?? ''}
+        />
+        <DayBox
+          label={t('places.day')}
+          value={on}
+          onDay={(day) =>
+            void navigate({ search: (old) => ({ ...old, ngay: day === today ? undefined : day }), replace: true })
+          }
+        />
+      </div>
+      <output className={classes['found']}>
+        {settled.length === 1 ? t('places.search.short') : null}
+        {words !== '' && found.data && !found.isPlaceholderData ? tellFound(places.length) : null}
+      </output>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {places.length > 0 ? <PlaceResults places={places} /> : null}
+    </>
+  );
+
+  function tellFound(count: number): string {
+    if (count === 0) return t('places.search.none', { words });
+    return count < 30 ? t('places.search.found', { count, words }) : t('places.search.most', { words });
+  }
+}
