@@ -15,6 +15,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? '8080'}` },
+    // The server refuses writes whose origin is not its own: the host the browser named is passed on as it is.
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`, changeOrigin: false } },
   },
 });

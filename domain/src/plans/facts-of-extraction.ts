@@ -2,6 +2,7 @@ import { listAskewFacts } from './askew-facts.ts';
 import { draftFact, type DraftFact, type FactData, type FactKind } from './draft-fact.ts';
 import type { PlanExtraction, ReadingWarning, Span } from './extraction.ts';
 import { isMendedBy } from './doubt-fields.ts';
+import { draftDoubts } from './doubt-sentences.ts';
 import { draftsRefusals } from './drafts.refusals.ts';
 import { positionStep } from './fact-order.ts';
 
@@ -87,8 +88,12 @@ function listDoubts(
     span: warning.span ?? null,
   }));
   for (const fact of strangeYears) {
-    const message = 'Năm của chỉ tiêu nằm ngoài khoảng 1945–2100 nên được để trống.';
-    doubts.push({ code: 'year_out_of_range', message, about: fact.id, span: fact.span });
+    doubts.push({
+      code: 'year_out_of_range',
+      message: draftDoubts.year_out_of_range.vi,
+      about: fact.id,
+      span: fact.span,
+    });
   }
   for (const { fact, refusal } of listAskewFacts(facts)) {
     const field = refusal.where?.split('.')[0] ?? '';
@@ -99,8 +104,7 @@ function listDoubts(
   for (const fact of facts) {
     const unsure = fact.kind === 'task' && fact.confidence !== null && fact.confidence < surely;
     if (!unsure || doubts.some((doubt) => doubt.about === fact.id)) continue;
-    const message = 'Máy đọc không chắc đây là một nhiệm vụ, hoặc không chắc ai chủ trì.';
-    doubts.push({ code: 'task_unsure', message, about: fact.id, span: fact.span });
+    doubts.push({ code: 'task_unsure', message: draftDoubts.task_unsure.vi, about: fact.id, span: fact.span });
   }
   return doubts.toSorted((one, other) => (one.span?.start ?? -1) - (other.span?.start ?? -1));
 }

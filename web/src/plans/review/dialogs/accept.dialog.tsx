@@ -1,6 +1,7 @@
+import { sayDoubt } from '@mangnon/domain/plans/doubt-sentences.ts';
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { useText } from '../../../platform/language.tsx';
+import { useLanguage, useText } from '../../../platform/language.tsx';
 import { useReview, useTools } from '../review-tools.ts';
 import { isOpen } from '../state/fact-rows.ts';
 import { doubtsByFact } from '../state/grouping.ts';
@@ -10,6 +11,7 @@ import classes from './dialogs.module.css';
 /** Waving doubts through: each is named, and the person's own name is written beside what they accept. */
 export function AcceptDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const { language } = useLanguage();
   const { person, act, spoken } = useTools();
   const facts = useReview((snapshot) => snapshot.facts);
   const open = [...doubtsByFact(facts).values()].flat().filter(isOpen);
@@ -46,7 +48,7 @@ export function AcceptDialog({ onClose }: { onClose: () => void }) {
               <Checkbox
                 checked={chosen.has(doubt.id)}
                 onChange={() => toggle(doubt.id)}
-                label={doubt.data.message}
+                label={sayDoubt(doubt.data.code, doubt.data.message, language)}
                 description={about ? wordsOf(about) : undefined}
               />
             </li>

@@ -1,5 +1,6 @@
+import { sayDoubt } from '@mangnon/domain/plans/doubt-sentences.ts';
 import { readingWarnings, type ReadingWarningCode } from '@mangnon/domain/plans/reading-warnings.ts';
-import { useText } from '../../../platform/language.tsx';
+import { useLanguage, useText } from '../../../platform/language.tsx';
 import { isOpen } from '../state/fact-rows.ts';
 import type { Doubt } from '../state/grouping.ts';
 import classes from './rows.module.css';
@@ -32,6 +33,7 @@ export function DoubtMarks({ doubts }: { doubts: readonly Doubt[] }) {
 
 /** On the row in hand: the whole sentence of each doubt. */
 export function OpenDoubts({ doubts }: { doubts: readonly Doubt[] }) {
+  const { language } = useLanguage();
   const nameOf = useDoubtName();
   const settled = doubts.filter((doubt) => !isOpen(doubt));
   return (
@@ -41,7 +43,7 @@ export function OpenDoubts({ doubts }: { doubts: readonly Doubt[] }) {
           <strong>
             <span aria-hidden="true">▲</span> {nameOf(doubt)}.
           </strong>{' '}
-          {doubt.data.message}
+          {sayDoubt(doubt.data.code, doubt.data.message, language)}
         </p>
       ))}
       <DoubtMarks doubts={settled} />
