@@ -2,6 +2,7 @@ import type { PlanExtraction } from '@mangnon/domain/plans/extraction.ts';
 import type { LayoutBlock } from '@mangnon/domain/plans/layout.ts';
 import { accept } from '@mangnon/domain/kernel/result.ts';
 import type { Result } from '@mangnon/domain/kernel/result.ts';
+import { markHeadings } from './document/mark-headings.ts';
 import { normalise } from './document/normalise.ts';
 import { makeWarning } from './facts/facts-found.ts';
 import { openDocument } from './files/open-document.ts';
@@ -45,7 +46,7 @@ export const readPlan: ReadPlan = async (file, onProgress = () => undefined, sig
   onProgress({ stage: 'done', done: 1, of: 1 });
   return accept({
     extraction: unread.length === 0 ? extraction : { ...extraction, warnings: [...unread, ...extraction.warnings] },
-    layout: document.layout,
+    layout: markHeadings(document, extraction),
     format: opened.value.format,
     pages: opened.value.pages,
   });
