@@ -9,7 +9,7 @@ export const draftsRefusals = {
   },
   'drafts.not_in_review': {
     status: 409,
-    vi: 'Bản nháp này không còn ở bước rà soát nên không sửa được nữa. Hãy tải lại trang để xem tình trạng mới.',
+    vi: 'Bản nháp này không còn ở bước xem lại nên không sửa được nữa. Hãy tải lại trang để xem tình trạng mới.',
     en: 'This draft is not under review any more and cannot be edited. Reload the page to see how it stands.',
   },
   'drafts.not_possible_now': {

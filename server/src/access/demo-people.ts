@@ -17,7 +17,7 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Lò Thị Hạnh',
     title: 'Chuyên viên Phòng Trẻ em, Sở Y tế tỉnh Mộc Giang',
     line: {
-      vi: 'Nhận kế hoạch của UBND tỉnh, soát lại những gì máy đọc được và ban hành vào hệ thống.',
+      vi: 'Nhận kế hoạch của UBND tỉnh, xem lại những gì máy đọc được rồi thông qua.',
       en: 'Takes in the plans of the provincial People’s Committee, puts right what was read, and adopts them.',
     },
     agencyId: null,
@@ -28,7 +28,7 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Vi Đình Quang',
     title: 'Phó Trưởng phòng Trẻ em, Sở Y tế tỉnh Mộc Giang',
     line: {
-      vi: 'Cùng soát kế hoạch với chị Hạnh: mở hai cửa sổ để xem hai người cùng sửa một bản.',
+      vi: 'Cùng xem lại kế hoạch với chị Hạnh: mở hai cửa sổ để xem hai người cùng sửa một bản.',
       en: 'Reviews plans together with Hạnh: open two windows to see two people on one draft.',
     },
     agencyId: null,
@@ -39,7 +39,7 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Sầm Thị Mai',
     title: 'Công chức Văn hoá - Xã hội, UBND xã Khe Trúc',
     line: {
-      vi: 'Xem kế hoạch đã ban hành để biết xã mình được giao việc gì, khi nào.',
+      vi: 'Xem kế hoạch đã thông qua để biết xã mình được giao việc gì, khi nào.',
       en: 'Reads adopted plans to know what her commune has been given to do, and by when.',
     },
     agencyId: null,
