@@ -104,6 +104,33 @@ export interface AuditEvent {
   target: Generated<Json>;
 }
 
+export interface ChildNameToken {
+  child_id: string;
+  /**
+   * Of the child, with its province: what the policies of this table look at.
+   */
+  place_id: string;
+  province_id: string;
+  token: Buffer;
+}
+
+export interface DataKey {
+  created_at: Timestamp;
+  destroyed_at: Timestamp | null;
+  id: Generated<string>;
+  kek_version: number;
+  /**
+   * When a newer key took over; what the older one sealed is still read with it until it is sealed anew.
+   */
+  replaced_at: Timestamp | null;
+  subject_id: string;
+  /**
+   * name_search: the key of the search tokens, one in an installation, its subject all zeros.
+   */
+  subject_kind: string;
+  wrapped: Buffer | null;
+}
+
 export interface Draft {
   /**
    * What the reader found, untouched by people, without the text; the beginning of the history that draft_edit continues.
@@ -181,6 +208,23 @@ export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
   only_one: Generated<boolean>;
+}
+
+export interface KeyEncryptionKey {
+  first_used_at: Timestamp;
+  /**
+   * When the last data key was wrapped by a newer version.
+   */
+  left_at: Timestamp | null;
+  /**
+   * Something wrapped by this version, to tell at each start whether the key at hand is the right one.
+   */
+  proof: Buffer;
+  /**
+   * When the version was given up for good: from then on no backup made under it can be opened, and what was destroyed in its time is gone from backups too.
+   */
+  retired_at: Timestamp | null;
+  version: number;
 }
 
 export interface Place {
@@ -400,11 +444,14 @@ export interface DB {
   agency: Agency;
   agency_name: AgencyName;
   audit_event: AuditEvent;
+  child_name_token: ChildNameToken;
+  data_key: DataKey;
   draft: Draft;
   draft_edit: DraftEdit;
   draft_fact: DraftFact;
   draft_presence: DraftPresence;
   installation: Installation;
+  key_encryption_key: KeyEncryptionKey;
   place: Place;
   place_search: PlaceSearch;
   place_seed: PlaceSeed;
