@@ -17,6 +17,10 @@ describe('where an agency ends in a sentence', () => {
     ['Sở Giáo dục và Đào tạo', ' tổ chức tập huấn'],
     ['UBND xã Khe Trúc', ' căn cứ tình hình'],
     ['SỞ Y TẾ', ''],
+    ['Ban Chỉ huy Quân sự huyện; Hạt Kiểm lâm', ' sẵn sàng lực lượng'],
+    ['Các cơ quan thông tấn, báo chí; Đài Phát thanh - Truyền hình tỉnh', ''],
+    ['Các doanh nghiệp viễn thông, internet trên địa bàn tỉnh', ''],
+    ['Các cơ sở Hội trực thuộc', ''],
   ])('%s|%s', (name, rest) => {
     expect(readAgencyPhrase(name + rest, 0)).toEqual({ start: 0, end: name.length });
   });

@@ -36,7 +36,7 @@ export function readAgencyPhrase(text: string, from: number, lenient = false): A
     at += length;
     last = at - 1;
   }
-  while (last > 0 && danglingWords.has(words[last]?.plain ?? '')) last -= 1;
+  while (last > 0 && danglingWords.has(words[last]?.plain ?? '') && !isAttached(words, last)) last -= 1;
   const end = words[last]?.end;
   return end === undefined ? null : { start: from, end };
 }
@@ -128,7 +128,7 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   if (!word || !before) return 0;
   const list = /[,;]/.test(word.gap);
   const connective = word.plain === 'và' || word.plain === 'hoặc';
-  if (connective || word.plain === 'của' || (word.plain === 'thuộc' && !list)) {
+  if (connective || word.plain === 'của' || (word.plain === 'thuộc' && !list && !isAttached(words, at))) {
     const next = words[at + 1];
     if (!next || /[,;]/.test(next.gap)) return 0;
     const head = countHead(words, at + 1, lenient);
@@ -155,6 +155,11 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   if (isNameLikeVerb(words, at)) return 2;
   if (isVerb(words, at)) return 0;
   return innerWords.has(word.plain) || before.capital ? 1 : 0;
+}
+
+/** «các đơn vị trực thuộc»: here the word ends a name. */
+function isAttached(words: readonly Word[], at: number): boolean {
+  return words[at]?.plain === 'thuộc' && words[at - 1]?.plain === 'trực';
 }
 
 function isVerb(words: readonly Word[], at: number): boolean {

@@ -20,7 +20,7 @@ export const surelyHeads = list(`
   hội liên hiệp, hội phụ nữ, hội nông dân, hội cựu chiến binh, hội chữ thập đỏ, hội khuyến học, hội người, hội bảo vệ,
   hội bảo trợ, hội luật gia, hội lhpn, hội ccb, hội nd, hội đồng đội, hội cựu, hội sinh viên, hội doanh nghiệp,
   trạm y tế, trạm truyền thanh, đài phát thanh, đài truyền thanh, đài truyền hình, đài pt, đài ptth, đài pt-th,
-  cơ quan báo, cơ quan thường trực, cơ quan công an, cơ quan điều tra, cơ quan chuyên môn, thủ trưởng, hiệu trưởng,
+  cơ quan báo, hạt kiểm lâm, cơ quan thường trực, cơ quan công an, cơ quan điều tra, cơ quan chuyên môn, thủ trưởng, hiệu trưởng,
   nhà trường, trường học, trường mầm non, trường tiểu học, trường thcs, trường thpt, trường trung học, trường phổ thông,
   trường ptdtbt, trường ptdtnt, trường đại học, trường cao đẳng, trường th, trường mn,
   giám đốc, chủ tịch, trưởng phòng, trưởng ban, trưởng thôn, trưởng bản, trưởng ấp, trưởng các, công chức, cộng tác viên,
@@ -85,7 +85,7 @@ export const innerWords = list(`
   quần, chúng, lực, lượng, vũ, trang, trưởng, phó, thủ, giám, đốc, tịch, bí, thư, khác, này, huy, đảng, ủy, bộ, cán, chức,
   nước, nhà, kinh, hạ, tầng, đô, kỹ, thuật, hải, ngoại, lưu, trữ, y, dược, sức, khỏe, khuyến, sinh, thành, tw, tỉnh,
   trạm, cục, quỹ, đài, hàng, thanh, tra, bưu, điện, chi, nhóm, câu, lạc, viễn, phát, sư, hộ, gia, lãnh, cộng, đặc, đảng, tục,
-  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối
+  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối, tấn, internet
 `);
 
 /** What an agency does: where one of these begins in lower case, the agency's name has ended. */
@@ -133,6 +133,7 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'xây dựng': list('sở, phòng, và, tư'),
   chuyển: list('phòng, tâm, sở'),
   khám: list('sở'),
+  trực: list('hội, sở, đoàn, vị, thường'),
   dạy: list('sở, tâm'),
 };
 

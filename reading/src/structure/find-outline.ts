@@ -98,10 +98,12 @@ function markLines(doc: NormalisedDocument): MarkedLine[] {
   const zones = new ZoneFinder();
   let lastNumber = 0;
   let lastLetter = 0;
+  let lastSmall = 0;
   let lastKind = '';
   return doc.lines.map((line) => {
     const expected = (kind: string, number: number) => {
       if (kind === 'upper') return number === lastLetter + 1;
+      if (kind === 'lower') return number === lastSmall + 1;
       if (number === lastNumber + 1) return number > 1 || lastKind === 'roman';
       // A number without its dot that also skips or repeats counts only before an agency.
       if (number < 1 || Math.abs(number - lastNumber) > 3) return false;
@@ -112,6 +114,7 @@ function markLines(doc: NormalisedDocument): MarkedLine[] {
     if (marker && (zone === 'body' || zone === 'annex')) {
       if (marker.kind === 'arabic') lastNumber = marker.number;
       if (marker.kind === 'upper') lastLetter = marker.number;
+      if (marker.kind === 'lower') lastSmall = marker.number;
       if (isMajor(marker.kind)) lastNumber = 0;
       lastKind = marker.kind;
     }

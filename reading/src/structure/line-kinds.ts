@@ -85,7 +85,10 @@ function judgeAgency(content: string, context: LineContext, make: Make): LineKin
       return children ? { ...heading, titleEnd: content.length } : make(item, { owner: agencies, words: rest });
     case 'label':
       if (outside) return null;
-      if (context.following === 'deeper' && isListOfNames(content.slice(rest))) {
+      if (
+        (context.following === 'deeper' || (children && isGroupOnly(agencies))) &&
+        isListOfNames(content.slice(rest))
+      ) {
         return make('heading', { owner: [content.replace(/:$/, '')], topic: 'tasks', sureness: 0.8 });
       }
       return make(item, { owner: agencies, words: rest });

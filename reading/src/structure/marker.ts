@@ -19,6 +19,8 @@ const part =
 const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*[.:]\s*(?=\S)/u;
 const article = /^(Điều)\s+(\d{1,3})\s*[.:]\s*/u;
 const roman = /^([IVXL]{1,6})(?:\s*[.)/:]\s*|\s+[-–]\s+)(?=\S)/u;
+/** «l/», «lll.», «lV.»: Roman numbers typed with the small letter l, before a title. */
+const typedRoman = /^(?=[IVX]*l)([lIVX]{1,5})(?:\s*[./:]\s*|\s+[-–]\s+)(?=\p{Lu})/u;
 const upper = /^([A-HK-UĐ])(?:\s*[.)/]\s+|\s*[.)/](?=\p{Lu}\p{Ll})|\s+[-–]\s+)(?=\S)/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/:]\s*|\s+)(?=[\p{L}“"(])/u;
 const arabic =
@@ -56,6 +58,11 @@ function readFixed(line: string, expected: (kind: string, number: number) => boo
   match = roman.exec(head);
   if (match?.[1] && isRoman(match[1]) && !(match[1] === 'L' || (match[1] === 'I' && expected('upper', 9)))) {
     return make('roman', match[1], romanNumber(match[1]), match[0]);
+  }
+  match = typedRoman.exec(head);
+  const typed = match?.[1]?.replaceAll('l', 'I');
+  if (match && typed && isRoman(typed) && !(match[1] === 'l' && expected('lower', letters.indexOf('l') + 1))) {
+    return make('roman', typed, romanNumber(typed), match[0]);
   }
   match = upper.exec(head);
   if (match?.[1]) return make('upper', match[1], letters.indexOf(match[1].toLowerCase()) + 1, match[0]);

@@ -11,7 +11,7 @@ const rules: readonly (readonly [RegExp, Topic])[] = [
     'funding',
   ],
   [
-    /^(?:thuc hien )?(?:che do )?(?:thong tin )?bao cao\b|^che do (?:thong tin )?bao cao|^thong tin bao cao/,
+    /^(?:thuc hien )?(?:che do )?(?:thong tin )?bao cao\b|^che do (?:thong tin )?bao cao|^thong tin bao cao|^che do thong tin/,
     'reporting',
   ],
   [

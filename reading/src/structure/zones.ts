@@ -24,7 +24,12 @@ function isClosing(text: string, words: string): boolean {
 
 /** «Căn cứ Kế hoạch này, các sở … thực hiện./.»: the sign of the end behind words to everybody. */
 function isLastWord(text: string, words: string): boolean {
-  return /\.\/\.?$/.test(text) && /^(?:can cu|de nghi|yeu cau|nhan duoc|uy ban nhan dan|ubnd)/.test(words);
+  return (
+    /\.\/\.?$/.test(text) &&
+    /^(?:can cu|ket qua (?:thuc hien|trien khai|to chuc)\b.*\b(?:gui|bao cao)|de nghi|yeu cau|nhan duoc|uy ban nhan dan|ubnd)/.test(
+      words,
+    )
+  );
 }
 
 /** Follows a document line by line and says in which zone each line stands. */
