@@ -35,11 +35,27 @@ export function readLetterhead(above: readonly Piece[], text: string): string | 
   const body = bodies.at(-1);
   if (body === undefined) return null;
   const parent = bodies.length > 1 ? bodies.at(-2) : place;
+  const committee = parent === undefined || parent === null ? null : nameCommittee(body, parent, text);
+  if (committee !== null) return committee;
   const name = spell(body, text);
   if (placeInside.test(body)) return name;
   const parentPlace = parent === undefined || parent === null ? null : readPlaceOf(spell(parent, text));
   if (parentPlace !== null) return `${name} ${parentPlace}`;
   return /^(?:Ủy ban nhân dân|Hội đồng nhân dân)$/u.test(name) ? null : name;
+}
+
+/** «HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM / BAN THƯỜNG VỤ TỈNH MỘC GIANG»: a committee says nothing without its organisation. */
+function nameCommittee(body: string, parent: string, text: string): string | null {
+  const match = new RegExp(
+    `^(ban thường vụ|ban chấp hành|ban thường trực|đoàn chủ tịch)(?:\\s+((?:${level})\\s.+))?$`,
+    'iu',
+  ).exec(body);
+  if (match === null || !/^(?:hội|đoàn|liên đoàn|mặt trận|đảng bộ|liên minh)\s/iu.test(parent)) return null;
+  const organisation = spell(match[2] === undefined ? parent : parent.replace(/\s+VIỆT NAM$/iu, ''), text);
+  const place =
+    match[2] === undefined ? '' : ` ${spell(match[2], text).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`;
+  const committee = (match[1] ?? '').toLowerCase();
+  return `${capital(committee)} ${organisation}${place}`;
 }
 
 function readPlaceOf(name: string): string | null {

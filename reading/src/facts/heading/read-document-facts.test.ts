@@ -160,4 +160,23 @@ describe('signatory', () => {
   ])('%s', (signature, expected) => {
     expect(plan({ end: `Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n\n${signature}` }).document.signatory).toEqual(expected);
   });
+
+  test('recipients and signature drawn as one line for both columns', () => {
+    const end =
+      'Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Bộ Y tế; KT. CHỦ TỊCH\n- Sở Y tế; PHÓ CHỦ TỊCH\n- Lưu: VT.\n\nLò Thị Hân';
+    const { signatory, recipients } = plan({ end }).document;
+    expect(signatory).toEqual({ name: 'Lò Thị Hân', capacity: 'TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH' });
+    expect(recipients).toEqual(['Bộ Y tế', 'Sở Y tế', 'Lưu: VT']);
+  });
+});
+
+test.each([
+  ['HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ TỈNH MỘC GIANG', 'Ban thường vụ Hội Liên hiệp Phụ nữ tỉnh Mộc Giang'],
+  ['HỘI NÔNG DÂN TỈNH MỘC GIANG\nBAN THƯỜNG VỤ', 'Ban thường vụ Hội Nông dân tỉnh Mộc Giang'],
+])('a committee is named with its organisation: %s', (head, issuer) => {
+  const preamble =
+    'Thực hiện Luật Trẻ em, Hội Liên hiệp Phụ nữ và Hội Nông dân tỉnh xây dựng kế hoạch với các nội dung sau:';
+  expect(
+    plan({ head: `${head}\n\nSố: 42/KH-BTV\n\nMộc Giang, ngày 15 tháng 3 năm 2022`, preamble }).document.issuer,
+  ).toBe(issuer);
 });

@@ -21,7 +21,9 @@ const nameWord = /^\p{Lu}[\p{L}’'.-]*$/u;
  * a digital signature («Ký bởi: …», «Thời gian ký: …») and «(Đã ký)» are passed over.
  */
 export function readSignature(entries: readonly OutlineLine[]): Signature {
-  const pieces = listPieces(entries.filter(({ zone }) => zone === 'recipients' || zone === 'signature'));
+  const pieces = listPieces(entries.filter(({ zone }) => zone === 'recipients' || zone === 'signature')).flatMap(
+    cutColumns,
+  );
   const offices: string[] = [];
   const recipients: string[] = [];
   let name: string | null = null;
@@ -44,6 +46,18 @@ export function readSignature(entries: readonly OutlineLine[]): Signature {
   name ??= offices.length > 0 ? nameBeside : null;
   const capacity = offices.join(' / ');
   return { signatory: name === null ? null : { name, capacity }, capacity, recipients };
+}
+
+/** «- Bộ Y tế; KT. CHỦ TỊCH»: the columns of recipients and signature drawn from a page as one line. */
+function cutColumns(piece: Piece): Piece[] {
+  const match = /^(nơi nhận\s*:|.{2,100}?[;.])\s+(\p{Lu}[\p{Lu}\s./,-]{3,80})$/iu.exec(piece.text);
+  const right = match?.[2] ?? '';
+  if (!match?.[1] || isCapitals(match[1]) || !isCapitals(right) || !office.test(right)) return [piece];
+  const { start, end } = piece.span;
+  return [
+    { text: match[1], span: { start, end: start + match[1].length } },
+    { text: right, span: { start: end - right.length, end } },
+  ];
 }
 
 /** «- Lưu: VT. Lò Thị Hân»: two columns printed side by side and read as one line. */

@@ -13,7 +13,7 @@ const countedNouns = (
   'địa phương|cơ quan|doanh nghiệp|làng nghề|tổ công tác|tổ|đội|nhóm|tin, bài|tin bài|tin|bài viết|bài|phóng sự|' +
   'chuyên đề|chuyên mục|chuyên trang|tờ rơi|tờ gấp|pa nô|pano|áp phích|băng rôn|video|clip|phim ngắn|bộ tài liệu|' +
   'tài liệu|cuốn|quyển|sản phẩm truyền thông|sản phẩm|suất quà|suất học bổng|suất|phần quà|học bổng|vụ|' +
-  'trường hợp|ca|chương trình|hoạt động|dịch vụ|thiết bị|tủ sách|thư viện'
+  'trường hợp|ca|trại hè|trại kỹ năng|hội trại|ngày hội|liên hoan|chương trình|hoạt động|dịch vụ|thiết bị|tủ sách|thư viện'
 )
   .split('|')
   .toSorted((a, b) => b.length - a.length);
@@ -36,6 +36,7 @@ export interface CountedNoun {
 export function readCountedNoun(after: string): CountedNoun | null {
   const words = after.trimStart();
   if (/^(?:nhóm|phần) (?:nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|vấn đề)/u.test(words)) return null;
+  if (/^lần(?!\p{L})/u.test(words)) return { noun: 'lần', isKnown: false };
   const known = knownNoun.exec(words);
   if (known !== null) return { noun: known[0], isKnown: true };
   if (neverCounted.test(words)) return null;

@@ -46,6 +46,14 @@ describe('the year', () => {
     expect(read(body)).toEqual(['>= 70 % 2025', '>= 60 % 2025', '>= 90 % 2030']);
   });
 
+  test('comes from a heading for the years beyond the plan', () => {
+    expect(
+      read(
+        'I. MỤC TIÊU\n\na) Đến năm 2025\n\n- 80% trẻ em được khám.\n\nb) Định hướng đến năm 2030\n\n- 90% trẻ em được khám.',
+      ),
+    ).toEqual(['>= 80 % 2025', '>= 90 % 2030']);
+  });
+
   test('a heading with two years gives none', () => {
     expect(read('I. MỤC TIÊU\n\n1. Chỉ tiêu đến năm 2025 và năm 2030\n\n- 90% trẻ em được khám.')).toEqual(['>= 90 %']);
   });

@@ -48,7 +48,8 @@ export function isTargetCount(before: string, after: string, noun: CountedNoun, 
   const near = before.slice(-80);
   if (context.underResults || context.underFunding || past.test(before)) return false;
   const wanted = context.underTargets || /phấn đấu|chỉ tiêu/.test(before);
-  if (noun.noun.startsWith('lần')) return wanted && leastCue.test(near);
+  if (noun.noun.startsWith('lần'))
+    return wanted && (leastCue.test(near) || /(?:không quá|không vượt quá|tối đa)\s*$/.test(near));
   if (leastCue.test(near)) return true;
   if (noun.isKnown && /giảm(?! nghèo)[^,;]*xuống(?: còn| dưới)*\s*$/.test(near)) return true;
   if (!wanted || !noun.isKnown) return false;

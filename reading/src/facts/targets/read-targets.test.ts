@@ -146,6 +146,14 @@ describe('counts', () => {
     ['Có trên 15.000 trường học đạt chuẩn', ['> 15000 trường học']],
     ['Thành lập 10 câu lạc bộ quyền trẻ em', ['>= 10 câu lạc bộ']],
     ['Không để xảy ra quá 03 vụ', []],
+    ['Không quá 02 lần lấy lời khai đối với một trẻ em', ['<= 2 lần']],
+    ['Có từ 30 đến 40 xã, phường đạt chuẩn', ['>= 30..40 xã, phường']],
+    ['Cấp tỉnh: tổ chức 03 trại hè', ['>= 3 trại hè']],
+    ['100% thôn tổ chức ít nhất một hoạt động cho trẻ em', ['>= 100 %']],
+    [
+      'Giảm tỷ lệ hộ có trẻ bỏ học xuống 6,5% vào năm 2025 và 6% vào năm 2030; phấn đấu 90% trẻ em được chăm sóc vào năm 2025',
+      ['<= 6.5 % 2025', '<= 6 % 2030', '>= 90 % 2025'],
+    ],
   ])('only among targets: %s', (text, expected) => {
     expect(read(text, inTargets)).toEqual(expected);
   });

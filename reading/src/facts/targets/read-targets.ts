@@ -63,10 +63,18 @@ function listMeasures(lower: string, clauses: readonly Clause[], context: Target
       continue;
     }
     const noun = readCountedNoun(after);
-    if (noun === null || !isTargetCount(before, after, noun, context)) continue;
+    if (noun === null || isQualifier(before)) continue;
+    // «từ 30 đến 40 xã»: «từ» belongs to the range; elsewhere it says where something begins.
+    if (!isTargetCount(measure.valueTo === null ? before : before.replace(/từ\s*$/, ''), after, noun, context))
+      continue;
     found.push({ measure: { ...measure, unit: noun.noun }, clause });
   }
   return found;
+}
+
+/** «100% thôn tổ chức ít nhất một hoạt động»: the least that each must have for the share to count, no second target. */
+function isQualifier(before: string): boolean {
+  return /\d\s?%[^%,;]{2,120}(?:ít nhất|tối thiểu)(?: là| có| được)?\s*$/u.test(before);
 }
 
 /** Reads each figure with the words around it; no more than a few hundred of them count. */
@@ -102,7 +110,7 @@ function isContinued(between: string, after: string): boolean {
     /^\s*(?:$|[,;.)]|và |vào |đến |năm |trong |\(|trẻ (?:em |đẻ sống )?(?:vào|năm|đến)|tương ứng|lần lượt)/u.test(
       after,
     );
-  return standsAlone || /\d{4}/.test(between);
+  return standsAlone || (/\d{4}/.test(between) && !/;/.test(between));
 }
 
 /** «Giảm 5% số vụ …, 10% số trẻ em …»: one verb for both figures, each with the number it changes. */

@@ -39,7 +39,9 @@ export function listYears(lower: string): PrintedYears[] {
 
 /** The year a heading or a lead-in sets for what stands under it: the last of «giai đoạn 2021-2025»; null for none or several. */
 export function readHeadingYear(lower: string): number | null {
-  const years = new Set(listYears(lower).flatMap((printed) => printed.years));
+  // A heading of its own for the years beyond the plan's («Định hướng đến năm 2030») does set them.
+  const own = lower.replace(/^[\s:.]*(?:định hướng|tầm nhìn)(?= (?:đến|tới|giai đoạn|năm)(?!\p{L}))/u, '');
+  const years = new Set(listYears(own).flatMap((printed) => printed.years));
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
 }
