@@ -31,7 +31,9 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
           key,
           tasks: own,
           agency: null,
-          name: quarter ? t('plan.tasks.quarter', { year: quarter.year, quarter: roman[quarter.quarter - 1] ?? '' }) : t('plan.tasks.undated'),
+          name: quarter
+            ? t('plan.tasks.quarter', { year: quarter.year, quarter: roman[quarter.quarter - 1] ?? '' })
+            : t('plan.tasks.undated'),
         }));
   return (
     <section aria-labelledby="nhiem-vu" className={classes['section']}>

@@ -26,7 +26,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
           addFact(kind, words, span);
         }}
       >
-        <Radio.Group label={t('review.add.kind')} value={kind} onChange={(value) => setKind(value as AddedKind)}>
+        <Radio.Group label={t('review.add.kind')} value={kind} onChange={(value) => setKind(value)}>
           <div className={classes['choices']}>
             {addedKinds.map((one) => (
               <Radio key={one} value={one} label={t(`review.kind.${one}.one`)} />

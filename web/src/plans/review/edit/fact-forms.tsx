@@ -212,7 +212,7 @@ function ChoiceBox<Choice extends string>({
     <NativeSelect
       className={classes['choice'] ?? ''}
       label={label}
-      value={String(box.value)}
+      value={typeof box.value === 'string' ? box.value : ''}
       error={box.problem}
       data={choices.map((choice) => ({ value: choice, label: name(choice) }))}
       onChange={(event) => box.choose(event.currentTarget.value)}

@@ -46,8 +46,9 @@ export function useShownValue(): (value: Json) => string {
     if (typeof value === 'string') return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? formatDay(value) : value;
     if (typeof value === 'boolean') return String(value);
     if (Array.isArray(value)) return value.length === 0 ? t('review.missing') : value.map(show).join('; ');
-    if ('day' in value && 'month' in value) return `${String(value['day'])}/${String(value['month'])}`;
+    if ('day' in value && 'month' in value) return `${show(value['day'] ?? null)}/${show(value['month'] ?? null)}`;
     const days = [value['from'], value['to']].map((day) => (typeof day === 'string' ? formatDay(day) : '…'));
-    return [String(value['text'] ?? ''), days.join(' – ')].filter(Boolean).join(' · ');
+    const words = typeof value['text'] === 'string' ? value['text'] : '';
+    return [words, days.join(' – ')].filter(Boolean).join(' · ');
   };
 }

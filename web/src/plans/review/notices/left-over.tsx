@@ -13,7 +13,7 @@ export function LeftOver({ draftId, personId }: { draftId: string; personId: str
   const [words] = useState(() => {
     const { queue, clashes } = createUnsentStorage(localStorage, personId, draftId).load();
     const typed = queue.flatMap(({ edit: { act } }) =>
-      act.type === 'change' ? Object.values(act.fields).map((field) => field.to as Json) : [],
+      act.type === 'change' ? Object.values(act.fields).map((field) => field.to) : [],
     );
     return [...typed, ...clashes.map((clash) => clash.mine)];
   });

@@ -20,7 +20,7 @@ function Refused({ refused }: { refused: RefusedEdit }) {
   const { store, act } = useTools();
   const show = useShownValue();
   const { edit, message } = refused;
-  const words = edit.act.type === 'change' ? Object.values(edit.act.fields).map((field) => field.to as Json) : [];
+  const words = edit.act.type === 'change' ? Object.values(edit.act.fields).map((field) => field.to) : [];
   const text = edit.act.type === 'change' ? edit.act.fields['text']?.to : undefined;
   const putAway = () => store.update((review) => dismissRefused(review, edit.editId));
   return (

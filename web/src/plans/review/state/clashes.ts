@@ -22,7 +22,7 @@ export function refuseEdit(
   const { act } = item.edit;
   if (act.type === 'change' && refusal.code === fieldChanged && state.facts.has(act.factId))
     return Object.entries(act.fields).reduce(
-      (now, [field, value]) => clashField(now, act.factId, field, value.from as Json, value.to as Json, newId),
+      (now, [field, value]) => clashField(now, act.factId, field, value.from, value.to, newId),
       rest,
     );
   return { ...rest, refused: [...rest.refused, { edit: item.edit, message: refusal.message }] };

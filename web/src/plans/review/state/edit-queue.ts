@@ -27,7 +27,7 @@ export function typeField(state: ReviewState, typed: TypedField): ReviewState {
   const open = last && isTypingIn(last, factId, field) ? last : null;
   const from = open?.edit.act.type === 'change' ? (open.edit.act.fields[field]?.from ?? null) : typed.seen;
   const before = open ? takeOut(state, open.edit.editId) : state;
-  if (isSameValue(from as Json, to)) return before;
+  if (isSameValue(from, to)) return before;
   const edit: DraftEdit = { editId: typed.editId, act: { type: 'change', factId, fields: { [field]: { from, to } } } };
   return push(before, edit, typed.now + typingPause);
 }

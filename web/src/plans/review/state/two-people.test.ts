@@ -92,7 +92,8 @@ function createScreen(server: ReturnType<typeof createModelServer>, number: numb
     const facts = view();
     const task = facts.get(idOf(fact));
     const other = facts.get(idOf((fact % 3) + 1));
-    if (what === 'type') type(idOf(fact), 'text', `${String(fieldOf(facts, idOf(fact), 'text') ?? '')} ${word}`);
+    if (what === 'type')
+      type(idOf(fact), 'text', `${JSON.stringify(fieldOf(facts, idOf(fact), 'text') ?? '')} ${word}`);
     else if (what === 'lead') type(idOf(fact), 'lead', [`Phòng ${word}`]);
     else if (what === 'delete' && task) act({ type: 'delete', factId: task.id, version: task.version });
     else if (what === 'split' && task)
