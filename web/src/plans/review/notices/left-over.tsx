@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../../platform/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { Json } from '../state/review-state.ts';
 import { createUnsentStorage } from '../sync/unsent-storage.ts';
 import { useShownValue } from './field-words.ts';
 import classes from './notices.module.css';

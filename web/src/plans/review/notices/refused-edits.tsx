@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../../platform/language.tsx';
 import { useReview, useTools } from '../review-tools.ts';
 import { dismissRefused } from '../state/clashes.ts';
 import { factFromWords } from '../state/new-fact.ts';
-import type { Json, RefusedEdit } from '../state/review-state.ts';
+import type { RefusedEdit } from '../state/review-state.ts';
 import { useShownValue } from './field-words.ts';
 import classes from './notices.module.css';
 
