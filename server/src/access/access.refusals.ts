@@ -21,6 +21,21 @@ export const accessRefusals = {
     vi: 'Tên đăng nhập «{login}» đã có người dùng. Hãy chọn tên khác.',
     en: 'The login “{login}” is taken. Choose another one.',
   },
+  'access.password_short': {
+    status: 422,
+    vi: 'Mật khẩu cần ít nhất {shortest} ký tự, mới có {length}. Một câu dễ nhớ là tốt nhất; không cần chữ hoa, số hay dấu đặc biệt.',
+    en: 'The password needs at least {shortest} characters; it has {length}. A sentence easy to remember is best; no capitals, digits or signs are asked for.',
+  },
+  'access.password_breached': {
+    status: 422,
+    vi: 'Mật khẩu này nằm trong số những mật khẩu đã bị lộ ở nơi khác, hoặc rất giống, nên kẻ dò mật khẩu sẽ thử trước. Hãy chọn một câu của riêng bạn.',
+    en: 'This password is among those that leaked elsewhere, or very like one, so a guesser tries it first. Choose a sentence of your own.',
+  },
+  'access.password_personal': {
+    status: 422,
+    vi: 'Mật khẩu có chứa «{word}», điều ai quen biết cũng đoán trước tiên. Hãy chọn một câu không có nó.',
+    en: 'The password holds “{word}”, which anybody who knows you would try first. Choose a sentence without it.',
+  },
   'access.account_not_found': {
     status: 404,
     vi: 'Không có tài khoản này.',

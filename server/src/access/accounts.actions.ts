@@ -10,7 +10,7 @@ import {
   lockAdministration,
   setDisabled,
 } from './accounts.queries.ts';
-import { hashPassword } from './password-hash.ts';
+import { hashNewPassword } from './new-password.ts';
 import { closeSessionsOf } from './sessions.queries.ts';
 
 /** Local accounts, by the administrator of the installation. The operation itself is the whole permission. */
@@ -19,7 +19,7 @@ export const accountActions: readonly Action[] = [
     answer: async (_input, { database }) => accept({ accounts: await listAccountRows(database) }),
   }),
   implementWrite(createAccount, {
-    prepare: async ({ body }) => accept(await hashPassword(body.password)),
+    prepare: ({ body }) => hashNewPassword(body.password, body),
     load: nothingStored,
     authorise: () => true,
     async handle({ body }, _stored, { actor, database, now, audit }, passwordHash) {

@@ -4,7 +4,7 @@ import { implementRead, implementWrite, type Action } from '../platform/action/a
 import { hasAdministrator, insertAccount, lockAdministration } from './accounts.queries.ts';
 import { listDemoPeople } from './demo-people.queries.ts';
 import { openSession } from './open-session.ts';
-import { hashPassword } from './password-hash.ts';
+import { hashNewPassword } from './new-password.ts';
 
 /** What stands before the sign-in, and the one account that may be made without one. */
 export function frontDoorActions(demo: boolean): Action[] {
@@ -20,7 +20,7 @@ export function frontDoorActions(demo: boolean): Action[] {
     implementWrite(createFirstAdministrator, {
       async prepare({ body }, { database }) {
         if (await hasAdministrator(database, demo)) return refuse('access.first_administrator_exists');
-        return accept(await hashPassword(body.password));
+        return hashNewPassword(body.password, body);
       },
       async load(_input, { database }) {
         await lockAdministration(database);
