@@ -64,7 +64,7 @@ comment on table place_search is 'What a unit is found by, written by the server
 comment on column place_search.names is 'Every name it has borne, with and without its type, folded.';
 comment on column place_search.own_words is 'The words of its own names; one of the words asked for must begin one of these.';
 comment on column place_search.all_words is 'With its types and the names of the units above it; every word asked for must begin one of these.';
-create index place_search_own on place_search using gin (own_words);
+create index place_search_all on place_search using gin (all_words);
 
 create table place_seed (
   checksum text primary key,
@@ -74,9 +74,10 @@ comment on table place_seed is 'Which versions of the files in database/seed/pla
 
 create function analyze_places() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform gin_clean_pending_list('place_search_all');
   analyze place, place_type_change, place_succession, place_search;
 end $$;
-comment on function analyze_places is 'After many units came at once, so that the next question finds good plans; only the owner may analyze.';
+comment on function analyze_places is 'After many units came at once, so that the next question finds an index in order and good plans; only the owner may do that.';
 revoke all on function analyze_places from public;
 
 grant select, insert, update on place to mangnon_app;

@@ -40,6 +40,11 @@ describe('what people type', () => {
     [' ,. - ', ''],
   ])('%s', (typed, folded) => expect(readPlaceQuery(typed).folded).toBe(folded));
 
+  test('types are no words to be found', () => {
+    expect(readPlaceQuery('P. Bến Nghé, quận 1').words).toEqual(['ben', 'nghe', '1']);
+    expect(readPlaceQuery('huyện').words).toEqual(['huien']);
+  });
+
   test('a code is a code', () => {
     expect(readPlaceQuery(' 00004 ').code).toBe('00004');
     expect(readPlaceQuery('0004').code).toBeNull();

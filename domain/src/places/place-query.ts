@@ -21,6 +21,9 @@ const wholeTypes: Readonly<Record<string, string>> = {
   t: 'tinh',
 };
 
+/** As `foldPlaceName` leaves them. */
+const typeWords = /\b(thanh pho|thi xa|thi tran|dac khu|phuong|quan|huien|xa|tinh)\b/g;
+
 const dotted = /(^|[^\p{L}\p{N}])(tp|tx|tt|dk|p|q|h|x|t)\.\s*(?=[\p{L}\p{N}]|$)/gu;
 const numbered = /(^|[^\p{L}\p{N}])(p|q)\s*(?=\d)/gu;
 const pairs = /(^|[^\p{L}\p{N}])(tp|tx|tt|dk)\s+(?=[\p{L}\p{N}])/gu;
@@ -41,6 +44,7 @@ export function foldPlaceName(name: string): string {
 export interface PlaceQuery {
   /** The whole question, folded, its parts in order, abbreviations written out. */
   readonly folded: string;
+  /** Its words without those of types, in order; with them where nothing else was typed. */
   readonly words: readonly string[];
   /** Where the question is the code of a unit. */
   readonly code: string | null;
@@ -60,5 +64,8 @@ export function readPlaceQuery(text: string): PlaceQuery {
     open = open.replace(pattern, (_, before: string, type: string) => `${before}${wholeTypes[type] ?? type} `);
   }
   const folded = foldPlaceName(open);
-  return { folded, words: folded === '' ? [] : folded.split(' ').slice(0, 12), code };
+  // A type counts for the order only: people still say xã of what became a phường.
+  const bare = folded.replace(typeWords, ' ').trim();
+  const words = (bare === '' ? folded : bare).split(/ +/).filter(Boolean);
+  return { folded, words: words.slice(0, 12), code };
 }

@@ -20,7 +20,7 @@ export const placeBrief = z.object({
   type: z.string(),
   name: z.string(),
   fullName: z.string(),
-  /** The units above it, nearest first: `Huyện Mộc, Tỉnh Mộc Giang`; empty for a province. */
+  /** The units above it, nearest first: `huyện Mộc, tỉnh Mộc Giang`; empty for a province. */
   above: z.string(),
   validFrom: day.nullable(),
   validTo: day.nullable(),

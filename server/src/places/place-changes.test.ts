@@ -9,7 +9,7 @@ let officer: Person;
 beforeAll(async () => {
   server = await startTestServer({ demo: true });
   server.clock.now = new Date('2027-03-01T03:00:00Z');
-  officer = await server.signIn('plan_officer');
+  officer = await server.signIn('provincial_lead_officer');
 });
 afterAll(() => server.stop());
 
@@ -81,7 +81,7 @@ it('gives a province another type, and its communes are found under it', async (
   expect((await countRows())[2]).toBe((before ?? 0) + 1);
   const [hit] = (await server.call(officer, searchPlaces, { query: { q: 'khe truc, tp moc giang moi' } })).answer
     .places;
-  expect(hit).toMatchObject({ fullName: 'Xã Khe Trúc', above: 'Thành phố Mộc Giang Mới' });
+  expect(hit).toMatchObject({ fullName: 'Xã Khe Trúc', above: 'thành phố Mộc Giang Mới' });
 });
 
 it.each<[string, string, PlaceChange[]]>([
@@ -130,14 +130,14 @@ it('refuses a circle through time', async () => {
 });
 
 it('is for the officer alone', async () => {
-  for (const role of ['reader', 'administrator'] as const) {
+  for (const role of ['agency_officer', 'system_administrator'] as const) {
     const called = await send([end('99010@2025-07-01')], await server.signIn(role));
     expect([called.status, called.refusal.code]).toEqual([403, 'platform.not_allowed']);
   }
 });
 
 it('lets two officers at once change one after the other', async () => {
-  const other = await server.signIn('plan_officer');
+  const other = await server.signIn('provincial_lead_officer');
   const [one, two] = await Promise.all([send([add('99051', 'Nà Ba')]), send([add('99051', 'Nà Bốn')], other)]);
   expect([one.status, two.status].toSorted((a, b) => a - b)).toEqual([200, 422]);
 });

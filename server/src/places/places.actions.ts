@@ -1,4 +1,4 @@
-import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import {
@@ -32,7 +32,15 @@ export const search = implementRead(searchPlaces, {
     if (words === null) return accept({ on, places: [] });
     const { folded, code } = asked;
     const { level = null, limit } = query;
-    const ids = await searchPlaceIds(database, { ...words, folded, code, day: on, level, limit });
+    const ids = await searchPlaceIds(database, {
+      ...words,
+      folded,
+      bare: asked.words.join(' '),
+      code,
+      day: on,
+      level,
+      limit,
+    });
     const book = await findPlacesAround(database, ids, { back: false });
     const places = ids.flatMap((id) => {
       const unit = book.byId.get(id);
@@ -102,7 +110,7 @@ export const get = implementRead(getPlace, {
       before: { kind: before, sentence: beforeSentences[before] },
       after: unit.validTo === null && successors.length === 0 ? null : { kind: after, sentence: afterSentences[after] },
       here: presentHere(book, unit, on),
-      can: { edit: canDo(context.actor.roles, 'places.place.edit') },
+      can: { edit: canDo(context.actor.posts, 'places.place.edit') },
     });
   },
 });

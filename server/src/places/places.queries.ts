@@ -13,6 +13,9 @@ const changes = (id: RawBuilder<unknown>) => sql`coalesce((
 
 const columns = sql`id, code, level, type, name, parent_id, valid_from, valid_to, known_from`;
 
+/** Looked up by index for each row on the left: how few they are is not to be guessed by the planner. */
+const one = (query: RawBuilder<unknown>) => sql`lateral (${query} offset 0) found`;
+
 /**
  * What is known around some units, in two statements however many they are: the units themselves, what became of them,
  * with `back` what they came from and what went with them into others, and for all of these the units above.
@@ -26,17 +29,19 @@ export async function findPlacesAround(
     with recursive
       forward (id, step) as (
         select unnest(${ids}::text[]) collate "C", 0
-        union select to_id, step + 1 from forward join place_succession on from_id = id where step < ${mostSteps}),
+        union select to_id, step + 1 from forward, ${one(sql`select to_id from place_succession where from_id = forward.id`)}
+        where step < ${mostSteps}),
       backward (id, step) as (
         select unnest(${back ? ids : []}::text[]) collate "C", 0
-        union select from_id, step + 1 from backward join place_succession on to_id = id where step < ${mostSteps}),
+        union select from_id, step + 1 from backward, ${one(sql`select from_id from place_succession where to_id = backward.id`)}
+        where step < ${mostSteps}),
       beside (id) as (
-        select place_succession.from_id from forward join place_succession on to_id = forward.id
+        select from_id from forward, ${one(sql`select from_id from place_succession where to_id = forward.id`)}
         where ${sql.lit(back)} and step > 0),
       line as (
-        select place.* from (select id from forward union select id from backward union select id from beside) around
-          join place using (id)
-        union select above.* from line join place above on above.id = line.parent_id)
+        select found.* from (select id from forward union select id from backward union select id from beside) around,
+          ${one(sql`select * from place where id = around.id`)}
+        union select found.* from line, ${one(sql`select * from place where id = line.parent_id`)})
     select ${columns}, ${changes(sql.ref('line.id'))} from line`.execute(database);
   const found = places.rows.map(({ id }) => id);
   const successions = await sql<SuccessionRow>`
@@ -58,6 +63,8 @@ export async function listChildren(database: Kysely<DB>, id: string, day: string
 
 export interface PlaceSearch {
   readonly folded: string;
+  /** The same without types. */
+  readonly bare: string;
   /** As `findTsQueries` builds them. */
   readonly own: string;
   readonly all: string;
@@ -69,20 +76,22 @@ export interface PlaceSearch {
 
 /**
  * Ids of the units that have all words asked for in their names or those of the units above, one at least in their
- * own. Best first: that very name or code, names that begin so, a name followed by those of units above, the rest;
- * among equals those that stand on the day.
+ * own. Best first: that very name or code, the name with another type, names that begin so, a name followed by those
+ * of units above, the rest; among equals those that stand on the day.
  */
 export async function searchPlaceIds(database: Kysely<DB>, asked: PlaceSearch): Promise<string[]> {
-  const { folded, own, all, code, day, level, limit } = asked;
+  const { folded, bare, own, all, code, day, level, limit } = asked;
   const { rows } = await sql<{ id: string }>`
     select id from (
       select place.id, place.code, place.level, place.name,
         (place.valid_to is null or place.valid_to >= ${day}::date)
           and coalesce(place.valid_from, place.known_from) <= ${day}::date as stands,
         case when place.code = ${code} or ${folded} = any(names) then 0
-             when exists (select from unnest(names) name where starts_with(name, ${folded})) then 1
-             when exists (select from unnest(names) name where starts_with(${folded}, name || ' ')) then 2
-             else 3 end as rank
+             when ${bare} = any(names) then 1
+             when exists (select from unnest(names) name where starts_with(name, ${folded})) then 2
+             when exists (select from unnest(names) name where starts_with(${folded}, name || ' ')) then 3
+             when exists (select from unnest(names) name where starts_with(${bare}, name || ' ')) then 4
+             else 5 end as rank
       from place_search join place on place.id = place_id
       where own_words @@ ${own}::tsquery and all_words @@ ${all}::tsquery
         and (${level}::text is null or place.level = ${level})

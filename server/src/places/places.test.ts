@@ -14,7 +14,7 @@ let reader: Person;
 beforeAll(async () => {
   server = await startTestServer({ demo: true });
   server.clock.now = new Date('2026-11-21T03:00:00Z');
-  reader = await server.signIn('reader');
+  reader = await server.signIn('agency_officer');
 });
 afterAll(() => server.stop());
 
@@ -42,6 +42,10 @@ describe('search', () => {
     ['TPHCM', 'Thành phố Hồ Chí Minh', '79@2025-07-01'],
     ['ea h leo', "Xã Ea H'Leo", '24184@2025-07-01'],
     ['00004', 'Phường Ba Đình', '00004@2025-07-01'],
+    // A type it never had.
+    ['xã Bến Nghé quận 1', 'Phường Bến Nghé', '26740@'],
+    ['quận 1', 'Quận 1', '760@'],
+    ['Phường 01, quận 3', 'Phường 1', '27160@'],
   ])('%s', async (q, name, id) => {
     const [first] = await find(q);
     expect([first?.fullName, first?.id]).toEqual([name, id]);
@@ -106,7 +110,7 @@ describe('a unit', () => {
 
   it('shows what it came from and how figures compare', async () => {
     const page = await get('99010@2025-07-01');
-    expect(page.place).toMatchObject({ fullName: 'Xã Khe Trúc', above: 'Tỉnh Mộc Giang', standing: 'stood' });
+    expect(page.place).toMatchObject({ fullName: 'Xã Khe Trúc', above: 'tỉnh Mộc Giang', standing: 'stood' });
     expect(page.predecessors.map(({ place, kind, weight, trust }) => [place.fullName, kind, weight, trust])).toEqual([
       ['Thị trấn Khe Trúc', 'whole', null, 'verified'],
       ['Xã Nà Hoà', 'part', 0.7, 'verified'],

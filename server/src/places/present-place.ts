@@ -17,12 +17,17 @@ export function presentBrief(book: PlaceBook, unit: Place, day: string): PlaceBr
     ...named,
     fullName: fullName(named),
     above: listAbove(book, unit)
-      .map((above) => fullName(nameOn(above, dayOfName(unit, day))))
+      .map((above) => inSentence(fullName(nameOn(above, dayOfName(unit, day)))))
       .join(', '),
     validFrom: unit.validFrom,
     validTo: unit.validTo,
     standing: findStanding(unit, day),
   };
+}
+
+/** Inside a line the type is written small: `Xã Khe Trúc, tỉnh Mộc Giang`. */
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function listAbove(book: PlaceBook, unit: Place): Place[] {

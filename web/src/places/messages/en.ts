@@ -43,7 +43,7 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'places.trust.unverified': 'not verified',
 
   'place.what': 'the place',
-  'place.standing.stood': 'Valid {validity}. Code {code}.',
+  'place.standing.stood': 'In force, {validity}. Code {code}.',
   'place.standing.ended': 'Has ended: {validity}. Code {code}.',
   'place.standing.not_yet': 'On {day} this unit did not exist yet: {validity}. Code {code}.',
   'place.standing.unknown': 'The data begin on {known}; {day} is earlier, so this cannot be said. Code {code}.',

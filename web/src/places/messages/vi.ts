@@ -41,7 +41,7 @@ export const placesVi = {
   'places.trust.unverified': 'chưa kiểm chứng',
 
   'place.what': 'thông tin địa bàn',
-  'place.standing.stood': '{validity}. Mã {code}.',
+  'place.standing.stood': 'Đang có hiệu lực, {validity}. Mã {code}.',
   'place.standing.ended': 'Đã hết hiệu lực: {validity}. Mã {code}.',
   'place.standing.not_yet': 'Vào ngày {day} đơn vị này chưa có: {validity}. Mã {code}.',
   'place.standing.unknown': 'Dữ liệu có từ {known}; ngày {day} sớm hơn nên không nói chắc được. Mã {code}.',
