@@ -35,10 +35,11 @@ create table child_name_token (
   child_id uuid not null,
   province_id text collate "C" not null references place,
   place_id text collate "C" not null references place,
-  primary key (token, child_id) include (province_id, place_id)
+  intake_unit text not null check (length(intake_unit) <= 200),
+  primary key (token, child_id) include (province_id, place_id, intake_unit)
 );
 comment on table child_name_token is 'What a child is found by: HMAC-SHA256, cut to 16 bytes, over year of birth and folded name (domain/src/children/name-keys.ts). Looked up by equality only, which is leakproof and answered by the index alone.';
-comment on column child_name_token.place_id is 'Of the child, with its province: what the policies of this table look at.';
+comment on column child_name_token.place_id is 'Of the child, with its province and the unit that received the report: what policies look at.';
 create index child_name_token_of_child on child_name_token (child_id);
 
 grant select, insert, update on key_encryption_key to mangnon_app;

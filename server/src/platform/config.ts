@@ -13,6 +13,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** `null`: a demo when the database is the embedded one and still empty. */
   readonly demo: boolean | null;
+  /** File with the key-encryption key; `null`: the one in the data folder, with the embedded database. */
+  readonly keyFile: string | null;
+  /** The key-encryption key itself, `1:BASE64`. Never print it. */
+  readonly key: string | null;
   /** Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   readonly trustProxy: boolean;
   /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
@@ -30,6 +34,8 @@ const schema = z.object({
     .nullable()
     .default(null),
   MANGNON_DEMO: flag.nullable().default(null),
+  MANGNON_KEY_FILE: z.string().min(1).nullable().default(null),
+  MANGNON_KEY: z.string().min(1).nullable().default(null),
   MANGNON_TRUST_PROXY: flag.default(false),
   MANGNON_NAMED_STATEMENTS: flag.default(true),
   MANGNON_LOG: z.enum(logLevels).default('warn'),
@@ -44,6 +50,8 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
     en: 'an address like postgres://name:password@host:5432/database',
   },
   MANGNON_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
+  MANGNON_KEY_FILE: { vi: 'đường dẫn của tệp khóa', en: 'the path of the key file' },
+  MANGNON_KEY: { vi: 'dạng 1:KHÓA', en: 'of the form 1:KEY' },
   MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_LOG: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
@@ -70,6 +78,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(folder, value.MANGNON_DATA),
     databaseUrl: value.MANGNON_DATABASE_URL,
     demo: value.MANGNON_DEMO,
+    keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),
+    key: value.MANGNON_KEY,
     trustProxy: value.MANGNON_TRUST_PROXY,
     namedStatements: value.MANGNON_NAMED_STATEMENTS,
     logLevel: value.MANGNON_LOG,

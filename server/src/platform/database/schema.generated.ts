@@ -25,6 +25,13 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessRule {
+  columns: string;
+  operation: string;
+  post: string;
+  rows: string;
+}
+
 export interface Account {
   agency_id: string | null;
   created_at: Timestamp;
@@ -44,11 +51,6 @@ export interface Account {
    */
   password_hash: string | null;
   title: string;
-}
-
-export interface AccountRole {
-  account_id: string;
-  role: string;
 }
 
 export interface Agency {
@@ -104,14 +106,152 @@ export interface AuditEvent {
   target: Generated<Json>;
 }
 
+export interface BrokenGlass {
+  account_id: string;
+  broken_at: Generated<Timestamp>;
+  case_id: string;
+  id: Generated<string>;
+  intake_unit: string;
+  justified: boolean | null;
+  place_id: string;
+  province_id: string;
+  reason: string;
+  review_due: Generated<Timestamp>;
+  review_words: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  until: Generated<Timestamp>;
+  words: string;
+}
+
+export interface CaseAssignment {
+  account_id: string;
+  assigned_at: Generated<Timestamp>;
+  assigned_by: string;
+  case_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+}
+
+export interface CaseFile {
+  child_id: string;
+  closed_at: Timestamp | null;
+  id: Generated<string>;
+  intake_unit: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  place_id: string;
+  province_id: string;
+  /**
+   * When the first receiver had the information: the 12 hours of art. 26(3) and 32(2) run from here.
+   */
+  received_at: Timestamp;
+  risk: number | null;
+  state: Generated<string>;
+}
+
+export interface CaseNarrative {
+  case_id: string;
+  intake_unit: string;
+  narrative_sealed: Buffer;
+  place_id: string;
+  province_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface CaseOffender {
+  case_id: string;
+  intake_unit: string;
+  offender_sealed: Buffer;
+  place_id: string;
+  province_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface CaseReferral {
+  case_id: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+  receiver: Generated<string>;
+  referred_at: Generated<Timestamp>;
+  referred_by: string;
+  to_agency_id: string;
+  to_place_id: string;
+}
+
+export interface CaseReporter {
+  case_id: string;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+  reporter_sealed: Buffer;
+  written_at: Generated<Timestamp>;
+}
+
+export interface Child {
+  birth_year: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: Generated<string>;
+  /**
+   * The unit that received the report where it was not the commune: agency|place.
+   */
+  intake_unit: Generated<string>;
+  /**
+   * The commune that follows the child. When it changes, everything of the child goes along (on update cascade).
+   */
+  place_id: string;
+  province_id: string;
+  state: Generated<string>;
+}
+
+export interface ChildContact {
+  child_id: string;
+  contact_sealed: Buffer;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface ChildHealth {
+  child_id: string;
+  health_sealed: Buffer;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface ChildIdentity {
+  child_id: string;
+  identity_sealed: Buffer;
+  intake_unit: string;
+  place_id: string;
+  province_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface ChildNameToken {
   child_id: string;
+  intake_unit: string;
   /**
-   * Of the child, with its province: what the policies of this table look at.
+   * Of the child, with its province and the unit that received the report: what policies look at.
    */
   place_id: string;
   province_id: string;
   token: Buffer;
+}
+
+export interface ContextSecret {
+  only_one: Generated<boolean>;
+  secret: Generated<Buffer>;
 }
 
 export interface DataKey {
@@ -225,6 +365,11 @@ export interface KeyEncryptionKey {
    */
   retired_at: Timestamp | null;
   version: number;
+}
+
+export interface LaidPolicies {
+  checksum: string;
+  only_one: Generated<boolean>;
 }
 
 export interface Place {
@@ -405,6 +550,31 @@ export interface PlanTaskAgency {
   task_id: string;
 }
 
+export interface PostHolding {
+  account_id: string;
+  /**
+   * The agency the post belongs to, for posts that receive reports or referrals; together with the place it is one unit.
+   */
+  agency_id: string | null;
+  /**
+   * Takes effect with the next request.
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_at: Generated<Timestamp>;
+  given_by: string | null;
+  id: Generated<string>;
+  nationwide: Generated<boolean>;
+  /**
+   * The commune or province of the post. Null: reaches no place.
+   */
+  place_id: string | null;
+  post: string;
+  unit: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Session {
   account_id: string;
   closed_at: Timestamp | null;
@@ -438,13 +608,34 @@ export interface SourceFile {
   sha256: Buffer;
 }
 
+export interface SupervisorNotice {
+  created_at: Generated<Timestamp>;
+  glass_id: string;
+  id: Generated<string>;
+  place_id: string;
+  province_id: string;
+  seen_at: Timestamp | null;
+}
+
 export interface DB {
+  access_rule: AccessRule;
   account: Account;
-  account_role: AccountRole;
   agency: Agency;
   agency_name: AgencyName;
   audit_event: AuditEvent;
+  broken_glass: BrokenGlass;
+  case_assignment: CaseAssignment;
+  case_file: CaseFile;
+  case_narrative: CaseNarrative;
+  case_offender: CaseOffender;
+  case_referral: CaseReferral;
+  case_reporter: CaseReporter;
+  child: Child;
+  child_contact: ChildContact;
+  child_health: ChildHealth;
+  child_identity: ChildIdentity;
   child_name_token: ChildNameToken;
+  context_secret: ContextSecret;
   data_key: DataKey;
   draft: Draft;
   draft_edit: DraftEdit;
@@ -452,6 +643,7 @@ export interface DB {
   draft_presence: DraftPresence;
   installation: Installation;
   key_encryption_key: KeyEncryptionKey;
+  laid_policies: LaidPolicies;
   place: Place;
   place_search: PlaceSearch;
   place_seed: PlaceSeed;
@@ -464,7 +656,9 @@ export interface DB {
   plan_target: PlanTarget;
   plan_task: PlanTask;
   plan_task_agency: PlanTaskAgency;
+  post_holding: PostHolding;
   session: Session;
   sign_in_failure: SignInFailure;
   source_file: SourceFile;
+  supervisor_notice: SupervisorNotice;
 }

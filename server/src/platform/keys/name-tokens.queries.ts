@@ -1,0 +1,34 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+
+export async function deleteNameTokens(transaction: Transaction<DB>, childId: string): Promise<void> {
+  await transaction.deleteFrom('child_name_token').where('child_id', '=', childId).execute();
+}
+
+export async function insertNameTokens(
+  transaction: Transaction<DB>,
+  child: { childId: string; provinceId: string; placeId: string; intakeUnit: string },
+  tokens: readonly Buffer[],
+): Promise<void> {
+  const { childId: child_id, provinceId: province_id, placeId: place_id, intakeUnit: intake_unit } = child;
+  await transaction
+    .insertInto('child_name_token')
+    .values(tokens.map((token) => ({ token, child_id, province_id, place_id, intake_unit })))
+    .execute();
+}
+
+/** Those with any of the tokens, each once. */
+export async function findChildrenByTokens(
+  transaction: Transaction<DB>,
+  tokens: readonly Buffer[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('child_name_token')
+    .select('child_id')
+    .distinct()
+    .where('token', '=', sql<Buffer>`any(${tokens}::bytea[])`)
+    .limit(limit)
+    .execute();
+  return rows.map(({ child_id }) => child_id);
+}
