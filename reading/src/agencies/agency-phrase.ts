@@ -150,6 +150,7 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   )
     return 3;
   if (word.plain === 'trên' && words[at + 1]?.plain === 'địa') return Math.min(3, words.length - at);
+  if (word.plain === 'còn') return words[at + 1]?.plain === 'lại' ? 2 : 0;
   if (word.plain === 'nêu' || word.plain === 'nói') return words[at + 1]?.plain === 'trên' ? 2 : 0;
   if (/^\d+$/.test(word.text)) return 1;
   if (isNameLikeVerb(words, at)) return 2;

@@ -35,7 +35,8 @@ export function readAssignment(text: string): Assignment | null {
     nameEnd: phrase.end,
     rest: from + (/^\s*/.exec(text.slice(from, from + 8))?.[0].length ?? 0),
   });
-  if (/^\s*[:.;,]?\s*$/.test(rest)) return make('name', text.length);
+  if (/^\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chỉ đạo)?\s*[:.;,]?\s*$/iu.test(rest))
+    return make('name', text.length);
   const sign = /^\s*(?:(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)?\s*:\s*[-–+]?|[-–](?=\s*\p{Lu}))\s*/u.exec(
     rest,
   );
@@ -51,7 +52,8 @@ export function readAssignment(text: string): Assignment | null {
 
 /** «Đ/c Lò Thị Hân - Phó Chủ tịch UBND xã: …»: in a commune a person may be in charge. */
 function readPerson(text: string): Assignment | null {
-  const match = /^(?:Đ\/c|Đồng chí|Ông|Bà)\s+\p{Lu}[^:.;]{3,110}:\s*/u.exec(text);
+  const match =
+    /^(?:Đ\/c|Đồng chí|Ông|Bà|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\s+\p{Lu}[^:.;]{3,110}:\s*/u.exec(text);
   if (!match) return null;
   const nameEnd = match[0].trimEnd().length - 1;
   const shape = match[0].length >= text.length ? 'name' : 'label';

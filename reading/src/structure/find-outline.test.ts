@@ -56,3 +56,26 @@ test('where to send the results is no task of the agency above', () => {
     'I.1 [Trưởng các thôn] Rà soát',
   ]);
 });
+
+test.each([
+  ['1. Sở Y tế có nhiệm vụ', 'Sở Y tế'],
+  ['1. Giao Công an tỉnh chỉ đạo', 'Công an tỉnh'],
+  ['1. Mời Hội Khuyến học tỉnh', 'Hội Khuyến học tỉnh'],
+  ['1. Các thành viên còn lại', 'Các thành viên còn lại'],
+  ['1. Thượng tá Lường Đức Hạnh - Phó Trưởng Công an huyện:', 'Thượng tá Lường Đức Hạnh - Phó Trưởng Công an huyện'],
+])('%s heads the tasks below', (line, name) => {
+  expect(read('I. TỔ CHỨC THỰC HIỆN', line, '- Tập huấn kỹ năng cứu đuối ở xã.')).toEqual([`I.1 [${name}] Tập huấn`]);
+});
+
+test('a part has the topic of its title on the next line', () => {
+  expect(
+    read(
+      'PHẦN I',
+      'NỘI DUNG',
+      '1. Tuyên truyền trong cộng đồng.',
+      'PHẦN II',
+      'KINH PHÍ',
+      'Từ ngân sách hằng năm của xã.',
+    ),
+  ).toEqual(['PHẦN I [] Tuyên truyền']);
+});

@@ -128,7 +128,8 @@ function judgeTitle(content: string, context: LineContext, make: Make): LineKind
   const single = !/[.;]\s+\p{Lu}/u.test(content);
   if (rank === 'none') {
     if (isInCapitals(content) && content.length < 160 && open && content.split(' ').length > 1) {
-      return context.afterCapitals
+      // «PHẦN III» with its title on a line of its own.
+      return context.afterCapitals && !isTopicTitle(content)
         ? make('heading', { sureness: 0.8 })
         : make('heading', { topic: findTopic(content) });
     }

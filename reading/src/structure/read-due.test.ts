@@ -74,7 +74,15 @@ describe('a deadline within a sentence', () => {
     'Triển khai Quyết định số 12/QĐ-UBND ngày 10/4/2020 của Ủy ban nhân dân tỉnh.',
     'Thực hiện chương trình được ban hành giai đoạn 2021 - 2030.',
     'Hằng năm báo cáo Hội đồng nhân dân.',
+    'Gửi báo cáo trước ngày 10/6 (6 tháng) và 10/11 (năm) về Sở Y tế.',
   ])('none in: %s', (sentence) => {
     expect(findDeadline(sentence, year2023)).toBeNull();
+  });
+
+  test.each([
+    ['Mở lớp bồi dưỡng (Phòng Bảo trợ chủ trì; quý IV/2025).', '2025-10-01', '2025-12-31'],
+    ['Lắp chuông báo cháy (Trung tâm chủ trì, Công an xã phối hợp; năm 2026)', '2026-01-01', '2026-12-31'],
+  ])('behind the roles in a remark: %s', (sentence, from, to) => {
+    expect(findDeadline(sentence, year2023)?.due).toMatchObject({ from, to });
   });
 });

@@ -92,11 +92,20 @@ function dayBefore(day: string | null): string | null {
 const deadline =
   /(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?|hoan thanh (?:truoc|trong|vao)|xong (?:truoc|trong)|thuc hien (?:trong|xong)|bat dau tu|trong) (?:ngay|thang|quy)\s+(?:\d|i)/g;
 
+/** «(Phòng X chủ trì; quý IV/2025)»: the time behind the roles in a remark at the end. */
+const timeInRemark =
+  /\([^()]{0,300}(?:chủ trì|thực hiện|phối hợp)[^();]*;\s*((?:thời gian|hoàn thành|thực hiện|trong|trước|cuối|đến|xong|[:\s])*(?:quý|tháng|ngày|năm)\s+[\dIVX][^();]{0,40})\)\s*[.;]?$/iu;
+/** «trước ngày 10/6 (6 tháng)»: what a report covers. */
+const covered = /^\s*\((?:bao cao )?(?:\d+ thang|ca nam|nam|quy)\b/;
+
 /**
  * A deadline within a task's own sentence: «… hoàn thành trước ngày 15/6/2023», «(Quý II/2023)». Dates of the texts
  * that a sentence cites, and the years of programmes, are none. Null where the sentence sets no time.
  */
 export function findDeadline(sentence: string, years: PlanYears | null): ReadDue | null {
+  const inRemark = timeInRemark.exec(sentence.slice(-360))?.[1];
+  const told = inRemark === undefined ? null : readDue(inRemark, years);
+  if (told !== null && !told.unreadable) return told;
   if (!/(?:ngày|tháng|quý)\s+[\dIVX]/iu.test(sentence)) return null;
   const folded = foldLetters(sentence.normalize('NFC'));
   const bracket =
@@ -108,6 +117,7 @@ export function findDeadline(sentence: string, years: PlanYears | null): ReadDue
   const start = bracket ? bracket.index + 1 : (match?.index ?? 0);
   const part = findDateParts(folded.slice(start, start + 80))[0];
   if (!part || part.start > 45) return null;
+  if (!bracket && covered.test(folded.slice(start + part.end, start + part.end + 30))) return null;
   const end = bracket ? bracket.index + bracket[0].replace(/\)\s*[.;]?$/, '').length : start + part.end;
   const read = readDue(sentence.slice(start, end), years);
   return read.unreadable || (read.due.from === null && read.due.to === null && read.impossible === null) ? null : read;

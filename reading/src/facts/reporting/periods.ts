@@ -45,7 +45,7 @@ const monthlyPattern = new RegExp(
 );
 
 /** A bare «năm» is a period only in a row of periods: «6 tháng, năm», «6 tháng (trước ngày 12/6), năm (…)». */
-const inRow = /(?:tháng|quý|định kỳ|báo cáo|kỳ|\)|\d|đầu năm)\s*(?:,|;|-)?\s*(?:và|hoặc)?\s*$/u;
+const inRow = /(?:tháng|quý|định kỳ|báo cáo|kỳ|\)|\d|đầu năm)\s*(?:,|;|-|\()?\s*(?:và|hoặc)?\s*$/u;
 
 /** The periods and due days in a lower-case passage, in order. */
 export function listMarks(lower: string): Mark[] {
@@ -118,10 +118,13 @@ function isAsked(printed: string, lower: string, at: number): boolean {
   return /^(?:ngày|vào ngày|đến ngày|là ngày|trong ngày|: ngày| ngày)/.test(printed) && !/\d{4}/.test(printed);
 }
 
-/** A bare «15/12» is a day only in a row of days: «trước ngày 15/6 và 15/12». */
+/** A bare «15/12» is a day only in a row of days: «trước ngày 15/6 và 15/12», «15/6 (6 tháng) và 15/12 (năm)». */
 function follows(lower: string, at: number, found: readonly { readonly end: number }[]): boolean {
   const last = found.at(-1);
-  return last !== undefined && /^[\s,;()]*(?:và|hoặc|,)?\s*$/u.test(lower.slice(last.end, at));
+  return (
+    last !== undefined &&
+    /^[\s,;)]*(?:\([^()]{0,20}(?:tháng|năm|quý)\))?[\s,;()]*(?:và|hoặc|,)?\s*$/u.test(lower.slice(last.end, at))
+  );
 }
 
 /** The period a due month speaks for, where the sentence does not say: reports fall due at the end of their period. */

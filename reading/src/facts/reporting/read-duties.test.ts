@@ -19,6 +19,10 @@ describe('periods and due days', () => {
       'Định kỳ 06 tháng, hằng năm (trước ngày 15/6 và 15/12) báo cáo về Sở Y tế.',
       ['6_months 15/6 -> Sở Y tế', 'year 15/12 -> Sở Y tế'],
     ],
+    [
+      'gửi báo cáo trước ngày 10/6 (6 tháng) và 10/11 (năm) về Sở Y tế.',
+      ['6_months 10/6 -> Sở Y tế', 'year 10/11 -> Sở Y tế'],
+    ],
     ['Báo cáo gửi Sở Y tế trước ngày 15/6 và 15/12 hằng năm.', ['6_months 15/6 -> Sở Y tế', 'year 15/12 -> Sở Y tế']],
     [
       'Trước ngày 15/6 và ngày 15/12 hằng năm, các đơn vị gửi báo cáo 6 tháng, báo cáo năm về Sở Y tế.',

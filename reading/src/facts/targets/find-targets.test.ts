@@ -109,3 +109,12 @@ describe('a table of targets', () => {
     expect(read(table(rows))).toEqual(['>= 98.5 % 2024']);
   });
 });
+
+test('the headings of a table are no targets, however the table came', () => {
+  const rows = [
+    ['TT', 'Chỉ tiêu', 'Đơn vị', 'Đến năm 2025', 'Đến năm 2030'],
+    ['1', 'Tỷ lệ trẻ em được khám', '%', '90', '95,5'],
+  ];
+  const expected = ['>= 90 % 2025', '>= 95.5 % 2030'];
+  expect(read(`I. MỤC TIÊU\n\n${rows.map((row) => row.join('\t')).join('\n')}`)).toEqual(expected);
+});

@@ -28,7 +28,8 @@ export function readTableTargets(rows: readonly OutlineLine[], headingYear: numb
   for (const row of rows) {
     const cells = row.line.row?.cells ?? [];
     const name = cellAt(cells, columns.name);
-    if (name === undefined || row.line.row?.header === true) continue;
+    // The row of headings, where nothing marks it as one and where a new page repeats it.
+    if (name === undefined || row.line.row?.header === true || readColumns(row, headingYear) !== null) continue;
     const unit = readUnit(lowerText(columns.unit === null ? '' : (cellAt(cells, columns.unit)?.text ?? '')), name.text);
     for (const { column, year } of columns.years) {
       const cell = cells.find((each) => each.column === column && !each.continued);
