@@ -1,34 +1,29 @@
 import type { PageWord } from '../files/page-content.ts';
 import { isSyllable } from '../files/vietnamese-syllables.ts';
 import { mendLine } from './mend-words.ts';
-import { readHocr } from './read-hocr.ts';
-import type { Recognised } from './word-pool.ts';
+import type { RecognisedLine } from './read-hocr.ts';
 
-/** Where the recognised picture lies on the page: points of the page for one point of the picture, each way. */
-export interface PictureScale {
-  readonly across: number;
-  readonly down: number;
-}
-
-/** The words recognised on a page, without what is only dirt, a stroke or part of a stamp. */
-export function wordsOf(read: Recognised, scale: PictureScale): PageWord[] {
-  const lines = readHocr(read.hocr);
+/**
+ * The words recognised on a page, without what is only dirt, a stroke or part of a stamp. `unit` is how long a point
+ * of the recognised picture is, in points of the page.
+ */
+export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWord[] {
   const heights = lines
     .filter((line) => line.words.length > 3)
     .map((line) => line.height)
     .sort((a, b) => a - b);
-  const usual = (heights[Math.floor(heights.length / 2)] ?? 40) * scale.down;
+  const usual = (heights[Math.floor(heights.length / 2)] ?? 40) * unit;
   return lines.flatMap((line) => {
     const kept = line.words.filter((word) => isWord(word.text, word.confidence));
     const texts = mendLine(kept.map((word) => word.text));
-    const own = line.height * scale.down;
+    const own = line.height * unit;
     // The height of a line as recognised wavers; only a real difference counts.
     const size = (own > usual * 1.35 || own < usual * 0.7 ? own : usual) * 0.8;
     return kept.map((word, at): PageWord => ({
       text: texts[at] ?? word.text,
-      left: word.left * scale.across,
-      right: word.right * scale.across,
-      baseline: (line.baseline + line.slope * ((word.left + word.right) / 2 - line.left)) * scale.down,
+      left: word.left * unit,
+      right: word.right * unit,
+      baseline: (line.baseline + line.slope * ((word.left + word.right) / 2 - line.left)) * unit,
       size,
       bold: false,
       italic: false,

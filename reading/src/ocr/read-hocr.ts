@@ -6,6 +6,8 @@ export interface RecognisedLine {
   readonly baseline: number;
   readonly slope: number;
   readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
   readonly words: readonly RecognisedWord[];
 }
 
@@ -28,12 +30,15 @@ const entities: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** The lines of an hOCR text as Tesseract writes it, in its own order. */
-export function readHocr(hocr: string): RecognisedLine[] {
+/**
+ * The lines of an hOCR text as Tesseract writes it, in its own order. `share` is what the picture was narrowed to
+ * before it was recognised; lengths come back as of the picture at its full width.
+ */
+export function readHocr(hocr: string, share = 1): RecognisedLine[] {
   return hocr.split(/(?=<span class='ocr_(?:line|caption|textfloat|header)')/).flatMap((part) => {
     const found = linePattern.exec(part);
     if (!found) return [];
-    const [left, , , bottom, slope, offset, height] = found.slice(1).map(Number) as [
+    const [left, top, , bottom, slope, offset, height] = found.slice(1).map(Number) as [
       number,
       number,
       number,
@@ -42,17 +47,18 @@ export function readHocr(hocr: string): RecognisedLine[] {
       number,
       number,
     ];
-    const words = [...part.matchAll(wordPattern)].map(([, from, to, confidence, text = '']) => ({
-      text: text
-        .replace(/<[^>]+>/g, '')
-        .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-        .trim(),
-      left: Number(from),
-      right: Number(to),
-      confidence: Number(confidence),
-    }));
-    return words.length === 0
-      ? []
-      : [{ left, height, slope, baseline: bottom + offset, words: words.filter((word) => word.text !== '') }];
+    const words = [...part.matchAll(wordPattern)]
+      .map(([, from, to, confidence, text = '']) => ({
+        text: text
+          .replace(/<[^>]+>/g, '')
+          .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+          .trim(),
+        left: Number(from) / share,
+        right: Number(to) / share,
+        confidence: Number(confidence),
+      }))
+      .filter((word) => word.text !== '');
+    if (words.length === 0) return [];
+    return [{ left: left / share, top, bottom, height, slope: slope * share, baseline: bottom + offset, words }];
   });
 }

@@ -6,12 +6,18 @@ import { takeOutRules } from './find-rules.ts';
 import { toPgm, turn, turnQuarters } from './gray-picture.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { wordsOf } from './page-words.ts';
+import { readHocr } from './read-hocr.ts';
 import { readPagePicture } from './read-page-picture.ts';
+import { mergeLooks, pictureOfDoubts } from './second-look.ts';
 import { unrollTables } from './unroll-tables.ts';
 import { WordPool } from './word-pool.ts';
 
 /** Recognition costs by the width of a line: letters a little narrower are read as well, and a third faster. */
 const narrow = 0.72;
+/** A second look at what was seen at full width is one at another width, to see otherwise. */
+const slightly = 0.85;
+/** Below this mean confidence a page is not read but guessed at: it may lie on its side. */
+const unread = 55;
 const atOnce = 2;
 const pageLimit = 120_000;
 
@@ -22,7 +28,7 @@ export interface RecogniseOptions {
 
 /**
  * Reads pages that are pictures: levels them, takes coloured ink and ruled lines out, recognises the words with
- * their confidence. A page that takes longer than two minutes comes back without words. Two pages at once.
+ * their confidence, those in doubt a second time. A page that takes longer than two minutes comes back without words. Two pages at once.
  * Throws FileRefused `files.cancelled` when told to stop.
  */
 export async function recognisePages(
@@ -57,7 +63,7 @@ export async function recognisePages(
 async function recognisePage(document: PDFDocumentProxy, number: number, pool: WordPool): Promise<PageContent> {
   const { picture, width, height, unit } = await readPagePicture(document, number);
   const upright = await recognisePicture(picture, unit, pool);
-  if (upright.confidence >= 55 || upright.words.length < 12) return { number, width, height, ...upright };
+  if (upright.confidence >= unread || upright.words.length < 12) return { number, width, height, ...upright };
   // Hardly a word to be read: the page may lie on its side or head.
   let best = { number, width, height, ...upright };
   for (const quarters of [2, 1, 3]) {
@@ -75,16 +81,15 @@ async function recognisePicture(page: GrayPicture, unit: number, pool: WordPool)
   const rules = takeOutRules(level, unit);
   const { picture, backToPage } = unrollTables(level, rules, unit);
   // The print in tables is small: it stays as wide as it is.
-  let share = picture === level ? narrow : 1;
-  let read = await pool.recognise(toPgm(picture, share), pageLimit);
-  if (read !== null && read.confidence < 78 && share < 1) {
-    const wide = await pool.recognise(toPgm(picture, 1), pageLimit);
-    if (wide !== null && wide.confidence > read.confidence + 2) {
-      read = wide;
-      share = 1;
-    }
-  }
+  const share = picture === level ? narrow : 1;
+  const read = await pool.recognise(toPgm(picture, share), pageLimit);
   if (read === null) return { words: [], rules, confidence: 100 };
-  const words = wordsOf(read, { across: unit / share, down: unit }).map(backToPage);
-  return { words, rules, confidence: read.confidence };
+  let lines = readHocr(read.hocr, share);
+  const doubts = read.confidence < unread ? null : pictureOfDoubts(picture, lines);
+  if (doubts) {
+    const shareAgain = share === 1 ? slightly : 1;
+    const again = await pool.recognise(toPgm(doubts.picture, shareAgain), pageLimit);
+    if (again) lines = mergeLooks(lines, doubts, readHocr(again.hocr, shareAgain));
+  }
+  return { words: wordsOf(lines, unit).map(backToPage), rules, confidence: read.confidence };
 }
