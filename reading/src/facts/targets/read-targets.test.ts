@@ -150,6 +150,8 @@ describe('counts', () => {
     ['Có từ 30 đến 40 xã, phường đạt chuẩn', ['>= 30..40 xã, phường']],
     ['Cấp tỉnh: tổ chức 03 trại hè', ['>= 3 trại hè']],
     ['100% thôn tổ chức ít nhất một hoạt động cho trẻ em', ['>= 100 %']],
+    ['100% xã, phường có ít nhất 01 điểm dạy bơi', ['>= 100 %']],
+    ['90% trẻ em được khám, mỗi xã có ít nhất 02 lớp học bơi', ['>= 90 %', '>= 2 lớp học bơi']],
     [
       'Giảm tỷ lệ hộ có trẻ bỏ học xuống 6,5% vào năm 2025 và 6% vào năm 2030; phấn đấu 90% trẻ em được chăm sóc vào năm 2025',
       ['<= 6.5 % 2025', '<= 6 % 2030', '>= 90 % 2025'],

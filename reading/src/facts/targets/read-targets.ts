@@ -74,7 +74,9 @@ function listMeasures(lower: string, clauses: readonly Clause[], context: Target
 
 /** «100% thôn tổ chức ít nhất một hoạt động»: the least that each must have for the share to count, no second target. */
 function isQualifier(before: string): boolean {
-  return /\d\s?%[^%,;]{2,120}(?:ít nhất|tối thiểu)(?: là| có| được)?\s*$/u.test(before);
+  return /\d\s?%(?:[^%,;]|, (?=(?:phường|thị trấn|thị xã|thành phố|đặc khu|thôn|bản|tổ dân phố|khu phố|đơn vị|trường|cơ sở) )){2,120}(?:ít nhất|tối thiểu)(?: là| có| được)?\s*$/u.test(
+    before,
+  );
 }
 
 /** Reads each figure with the words around it; no more than a few hundred of them count. */
