@@ -11,6 +11,9 @@ import { openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
+import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder.ts';
+import { openKeyService } from './platform/keys/key-service.ts';
+import { keysModule } from './platform/keys/keys.module.ts';
 import type { Module, Task } from './platform/module.ts';
 import { updatePlaceRegister } from './places/place-register.ts';
 import { placesModule } from './places/places.module.ts';
@@ -18,7 +21,7 @@ import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
 function listModules(demo: boolean): Module[] {
-  return [accessModule(demo), placesModule, agenciesModule, plansModule];
+  return [keysModule, accessModule(demo), placesModule, agenciesModule, plansModule];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
@@ -27,6 +30,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly embedded: boolean;
   /** `null`: a demo where the database is the embedded one and still empty. */
   readonly demo: boolean | null;
+  /** Left out: no key is set, and nothing can be sealed. */
+  readonly keys?: KeySettings;
   readonly log: FastifyBaseLogger;
   readonly now: () => Date;
   readonly onStatements?: NonNullable<AppOptions['onStatements']>;
@@ -58,6 +63,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       onLost: (error) => log.warn(error),
     });
     opened.push(() => database.destroy());
+    const holder = options.keys ? await findKeyHolder(database, options.keys) : null;
+    const keys = await openKeyService({ database, holder, log, now });
+    opened.push(() => keys.stop());
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
     const begin = { database, wanted: options.demo, embedded, modules: listModules(true), log, now: now() };

@@ -3,6 +3,7 @@ import { openServer } from '../main.ts';
 import { readConfig } from '../platform/config.ts';
 import { startDatabase } from '../platform/database/start-database.ts';
 import { openLog } from '../platform/http/logging.ts';
+import { keySettingsOf } from '../platform/keys/find-key-holder.ts';
 
 /** Writes the demo without serving it: for a database named by MANGNON_DATABASE_URL, where it is never written unasked. */
 export async function writeDemo(): Promise<void> {
@@ -13,7 +14,8 @@ export async function writeDemo(): Promise<void> {
     const { url: databaseUrl, embedded } = database;
     const log = openLog(config.logLevel);
     const now = () => new Date();
-    const server = await openServer({ databaseUrl, embedded, demo: true, namedStatements, trustProxy, log, now });
+    const keys = keySettingsOf(config, embedded);
+    const server = await openServer({ databaseUrl, embedded, demo: true, keys, namedStatements, trustProxy, log, now });
     await server.stop();
     console.log(
       `The demo stands: ${demoPeople.map(({ name }) => name).join(', ')}. Start with MANGNON_DEMO=1 or unset.`,

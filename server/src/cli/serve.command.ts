@@ -4,6 +4,7 @@ import { readConfig } from '../platform/config.ts';
 import { startDatabase } from '../platform/database/start-database.ts';
 import { listen } from '../platform/http/listen.ts';
 import { openLog } from '../platform/http/logging.ts';
+import { keySettingsOf } from '../platform/keys/find-key-holder.ts';
 
 /** How long the last requests and tasks may take when the server is told to stop. */
 const patience = 15_000;
@@ -20,7 +21,8 @@ export async function serve(): Promise<void> {
     const { demo, namedStatements, trustProxy } = config;
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
-    const server = await openServer({ databaseUrl, embedded, demo, namedStatements, trustProxy, log, now });
+    const keys = keySettingsOf(config, embedded);
+    const server = await openServer({ databaseUrl, embedded, demo, keys, namedStatements, trustProxy, log, now });
     try {
       const address = await listen(server.app, config);
       stopOnSignal(async () => {

@@ -41,7 +41,10 @@ const sweepEvery = 10_000;
  * is missing or is not the one the database was encrypted with.
  */
 export async function openKeyService({ database, holder, log, now }: KeyServiceOptions): Promise<KeyService> {
-  if (holder === null) await assertNoVersions(database);
+  if (holder === null) {
+    await assertNoVersions(database);
+    log.warn('no key is set (MANGNON_KEY_FILE): nothing about a child can be stored');
+  }
   const opened: OpenedKeys | null = holder && { holder, cache: makeKeyCache() };
   const stopping = new AbortController();
   let working: Promise<void> = Promise.resolve();
