@@ -1,14 +1,41 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
-import { roles } from './roles.access.ts';
+import { posts } from './posts.ts';
 import { password } from './session.api.ts';
+
+/** One post a person holds: where, for which agency, from when to when. */
+export const holding = z.object({
+  id: z.uuid(),
+  post: z.enum(posts),
+  placeId: z.string().nullable(),
+  agencyId: z.string().nullable(),
+  unit: z.string(),
+  nationwide: z.boolean(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+});
+export type Holding = z.infer<typeof holding>;
+
+export const newHolding = z.strictObject({
+  post: z.enum(posts),
+  placeId: z.string().max(40).nullable().default(null),
+  agencyId: z.string().max(80).nullable().default(null),
+  /** Village, hamlet, street group or desk, in words. */
+  unit: z.string().trim().max(160).default(''),
+  nationwide: z.boolean().default(false),
+  /** Today where not given. */
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().nullable().default(null),
+});
+export type NewHolding = z.input<typeof newHolding>;
 
 export const account = z.object({
   id: z.uuid(),
   login: z.string(),
   name: z.string(),
   title: z.string(),
-  roles: z.array(z.enum(roles)),
+  /** Those not ended, the coming ones included. */
+  holdings: z.array(holding),
   disabledAt: z.iso.datetime().nullable(),
 });
 export type Account = z.infer<typeof account>;
@@ -32,9 +59,30 @@ export const createAccount = defineEndpoint({
     login: z.string().trim().min(3).max(80),
     name: z.string().trim().min(2).max(120),
     title: z.string().trim().max(160),
-    roles: z.array(z.enum(roles)).min(1),
+    holdings: z.array(newHolding).min(1).max(20),
     password,
   }),
+  response: account,
+});
+
+export const givePost = defineEndpoint({
+  method: 'POST',
+  path: '/api/accounts/:accountId/holdings',
+  summary: 'Gives a person a post more',
+  operation: 'access.post.give',
+  audit: 'access.post.give',
+  params: z.strictObject({ accountId: z.uuid() }),
+  body: newHolding,
+  response: account,
+});
+
+export const endPost = defineEndpoint({
+  method: 'POST',
+  path: '/api/accounts/:accountId/holdings/:holdingId/end',
+  summary: 'Ends a post; takes effect with the next request of its holder',
+  operation: 'access.post.end',
+  audit: 'access.post.end',
+  params: z.strictObject({ accountId: z.uuid(), holdingId: z.uuid() }),
   response: account,
 });
 

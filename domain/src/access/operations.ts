@@ -1,4 +1,4 @@
-/** What can be done, as dotted names: `module.thing.verb`. Who may do it stands in roles.access.ts. */
+/** What can be done, as dotted names: `module.thing.verb`. Who may do it stands in posts.access.ts. */
 export const operations = [
   'plans.plan.list',
   'plans.plan.read',
@@ -14,6 +14,19 @@ export const operations = [
   'access.account.list',
   'access.account.create',
   'access.account.disable',
+  'access.post.give',
+  'access.post.end',
+  'children.child.read',
+  'children.child.create',
+  'children.child.update',
+  'cases.case.read',
+  'cases.case.create',
+  'cases.case.update',
+  'cases.case.assign',
+  'cases.case.refer',
+  'cases.case.count',
+  'cases.glass.break',
+  'cases.glass.review',
 ] as const;
 
 export type Operation = (typeof operations)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
 import { operations } from './operations.ts';
-import { roles } from './roles.access.ts';
+import { posts } from './posts.ts';
 
 export const person = z.object({
   id: z.uuid(),
@@ -9,7 +9,8 @@ export const person = z.object({
   /** What the person does, as printed on a door: «Chuyên viên, Sở Y tế». */
   title: z.string(),
   agency: z.string().nullable(),
-  roles: z.array(z.enum(roles)),
+  /** The posts that stand today, each once. */
+  posts: z.array(z.enum(posts)),
   language: z.enum(['vi', 'en']),
 });
 export type Person = z.infer<typeof person>;

@@ -46,6 +46,31 @@ export const accessRefusals = {
     vi: 'Đây là người quản trị cuối cùng còn hoạt động. Hãy tạo người quản trị khác trước khi khoá tài khoản này.',
     en: 'This is the last active administrator. Create another one before disabling this account.',
   },
+  'access.post_not_found': {
+    status: 404,
+    vi: 'Người này không giữ (hoặc không còn giữ) nhiệm vụ này.',
+    en: 'This person does not hold this post, or not any more.',
+  },
+  'access.post_place_unknown': {
+    status: 422,
+    vi: 'Không có đơn vị hành chính «{place}». Hãy chọn lại xã hoặc tỉnh trong danh sách.',
+    en: 'There is no administrative unit “{place}”. Choose the commune or province from the list.',
+  },
+  'access.post_agency_unknown': {
+    status: 422,
+    vi: 'Không có cơ quan «{agency}» trong danh mục. Hãy chọn lại.',
+    en: 'There is no agency “{agency}” in the register. Choose it from the list.',
+  },
+  'access.post_outside_period': {
+    status: 422,
+    vi: 'Thời gian giữ nhiệm vụ nằm ngoài thời gian đơn vị tồn tại. Hãy sửa ngày, hoặc chọn đơn vị hiện nay.',
+    en: 'The period of the post lies outside the time its unit exists. Change the days, or choose the unit of today.',
+  },
+  'access.post_not_nationwide': {
+    status: 422,
+    vi: 'Chỉ thanh tra và cán bộ thống kê có thể giữ nhiệm vụ trong cả nước, khi đó không ghi xã hay tỉnh.',
+    en: 'Only an inspector or a statistician may hold a post for the whole country, and then without a commune or province.',
+  },
   'access.demo_only': {
     status: 404,
     vi: 'Không có địa chỉ này.',

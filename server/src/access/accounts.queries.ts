@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Account } from '@mangnon/domain/access/accounts.api.ts';
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { Account, NewHolding } from '@mangnon/domain/access/accounts.api.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { holdingsOf, insertHoldings } from './post-holdings.queries.ts';
 
 type Database = Kysely<DB> | Transaction<DB>;
 
@@ -19,7 +19,7 @@ function selectAccounts(database: Database) {
       'name',
       'title',
       'disabled_at as disabledAt',
-      sql<Role[]>`array(select role from account_role where account_id = account.id order by role)`.as('roles'),
+      holdingsOf(sql.ref('account.id')).as('holdings'),
     ]);
 }
 
@@ -48,7 +48,7 @@ export interface NewAccount {
   readonly login: string;
   readonly name: string;
   readonly title: string;
-  readonly roles: readonly Role[];
+  readonly holdings: readonly NewHolding[];
   readonly passwordHash: string | null;
   readonly agencyId?: string;
   readonly demo?: boolean;
@@ -74,8 +74,7 @@ export async function insertAccount(database: Transaction<DB>, account: NewAccou
     .returning('id')
     .executeTakeFirst();
   if (inserted === undefined) return null;
-  const roles = [...new Set(account.roles)].map((role) => ({ account_id: inserted.id, role }));
-  await database.insertInto('account_role').values(roles).execute();
+  await insertHoldings(database, { accountId: inserted.id, givenBy: account.createdBy }, account.holdings, now);
   return inserted.id;
 }
 
@@ -97,8 +96,9 @@ export async function findCredentials(
 export async function hasAdministrator(database: Database, demo: boolean): Promise<boolean> {
   const found = await database
     .selectFrom('account')
-    .innerJoin('account_role', 'account_role.account_id', 'account.id')
-    .where('role', '=', 'administrator')
+    .innerJoin('post_holding', 'post_holding.account_id', 'account.id')
+    .where('post', '=', 'system_administrator')
+    .where('ended_at', 'is', null)
     .where('disabled_at', 'is', null)
     .$if(!demo, (query) => query.where('account.demo', '=', false))
     .select('account.id')
@@ -115,10 +115,11 @@ export async function lockAdministration(database: Transaction<DB>): Promise<voi
 export async function countActiveAdministrators(database: Transaction<DB>): Promise<number> {
   const { total } = await database
     .selectFrom('account')
-    .innerJoin('account_role', 'account_role.account_id', 'account.id')
-    .where('role', '=', 'administrator')
+    .innerJoin('post_holding', 'post_holding.account_id', 'account.id')
+    .where('post', '=', 'system_administrator')
+    .where('ended_at', 'is', null)
     .where('disabled_at', 'is', null)
-    .select((row) => row.fn.countAll<number>().as('total'))
+    .select((row) => row.fn.count<number>('account.id').distinct().as('total'))
     .executeTakeFirstOrThrow();
   return total;
 }

@@ -23,8 +23,8 @@ export async function listDemoPeople(database: Kysely<DB> | Transaction<DB>): Pr
 /** Makes the accounts of the invented people; gives their ids by login. */
 export async function insertDemoPeople(database: Transaction<DB>, now: Date): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { login, name, title, roles, agencyId } of demoPeople) {
-    const account = { login, name, title, roles, passwordHash: null, demo: true, createdBy: null };
+  for (const { login, name, title, holdings, agencyId } of demoPeople) {
+    const account = { login, name, title, holdings, passwordHash: null, demo: true, createdBy: null };
     // Four people, once in the life of an installation.
     const id = await insertAccount(database, agencyId === null ? account : { ...account, agencyId }, now);
     if (id === null) throw new Error(`the login ${login} stands already in an empty installation`);

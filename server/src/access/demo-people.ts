@@ -1,4 +1,4 @@
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { NewHolding } from '@mangnon/domain/access/accounts.api.ts';
 import type { Sentence } from '@mangnon/domain/kernel/sentence.ts';
 
 export interface DemoPerson {
@@ -7,7 +7,7 @@ export interface DemoPerson {
   readonly title: string;
   readonly line: Sentence;
   readonly agencyId: string | null;
-  readonly roles: readonly Role[];
+  readonly holdings: readonly NewHolding[];
 }
 
 /** The invented people of Mộc Giang, an invented province. In the order in which the sign-in page offers them. */
@@ -21,7 +21,7 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Takes in the plans of the provincial People’s Committee, puts right what was read, and adopts them.',
     },
     agencyId: null,
-    roles: ['plan_officer'],
+    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01' }],
   },
   {
     login: 'quang',
@@ -32,7 +32,7 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Reviews plans together with Hạnh: open two windows to see two people on one draft.',
     },
     agencyId: null,
-    roles: ['plan_officer'],
+    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01' }],
   },
   {
     login: 'mai',
@@ -43,7 +43,7 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Reads adopted plans to know what her commune has been given to do, and by when.',
     },
     agencyId: null,
-    roles: ['reader'],
+    holdings: [{ post: 'commune_officer', placeId: '99010@2025-07-01' }],
   },
   {
     login: 'tam',
@@ -54,6 +54,6 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Creates and disables accounts.',
     },
     agencyId: null,
-    roles: ['administrator'],
+    holdings: [{ post: 'system_administrator' }],
   },
 ];

@@ -13,11 +13,12 @@ export function findActorIn(database: Kysely<DB>, demo: boolean): FindActor {
   return async (request, now, counts) => {
     const token = readSessionCookie(request);
     if (token === null) return null;
-    const session = await findLiveSession(database, hashToken(token), now);
+    const tokenHash = hashToken(token);
+    const session = await findLiveSession(database, tokenHash, now);
     if (session === null) return null;
     if (session.demo && !(demo && request.caller.loopback)) return null;
     if (counts) await touchSession(database, session, now);
-    const { id, accountId, name, roles, language } = session;
-    return { accountId, sessionId: id, name, roles, language, demo: session.demo };
+    const { id, accountId, name, posts, language } = session;
+    return { accountId, sessionId: id, tokenHash, name, posts, language, demo: session.demo };
   };
 }

@@ -30,7 +30,14 @@ export function frontDoorActions(demo: boolean): Action[] {
       async handle({ body }, { exists }, context, passwordHash) {
         if (exists) return refuse('access.first_administrator_exists');
         const { login, name } = body;
-        const account = { login, name, title: '', roles: ['administrator'] as const, passwordHash, createdBy: null };
+        const account = {
+          login,
+          name,
+          title: '',
+          holdings: [{ post: 'system_administrator' as const }],
+          passwordHash,
+          createdBy: null,
+        };
         const id = await insertAccount(context.database, account, context.now);
         if (id === null) return refuse('access.login_taken', { where: 'body.login', details: { login } });
         return accept(await openSession(context, id, demo));

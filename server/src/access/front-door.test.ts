@@ -13,7 +13,7 @@ describe('the first administrator', () => {
     const door = await server.call(null, getFrontDoor, {});
     expect(door.answer).toEqual({ demo: false, needsFirstAdministrator: true, demoPeople: [] });
     const created = await server.call(null, createFirstAdministrator, { body: body('lan') });
-    expect(created.answer.person.roles).toEqual(['administrator']);
+    expect(created.answer.person.posts).toEqual(['system_administrator']);
     const cookie = String(created.headers['set-cookie']).split(';')[0] ?? '';
     const person = { id: created.answer.person.id, name: 'Vi Thị Lan', cookie };
     expect((await server.call(person, getSession, {})).answer.can).toContain('access.account.create');

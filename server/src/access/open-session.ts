@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Session } from '@mangnon/domain/access/session.api.ts';
 import { operations } from '@mangnon/domain/access/operations.ts';
-import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { setSessionCookie } from './session-cookie.ts';
@@ -27,10 +27,10 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
       name: row.name,
       title: row.title,
       agency: row.agency,
-      roles: row.roles,
+      posts: row.posts,
       language: row.language,
     },
-    can: operations.filter((operation) => canDo(row.roles, operation)),
+    can: operations.filter((operation) => canDo(row.posts, operation)),
     idleUntil: idleUntil.toISOString(),
     endsAt: row.endsAt.toISOString(),
     demo,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount, disableAccount, listAccounts } from '@mangnon/domain/access/accounts.api.ts';
-import { operationsOf, roles } from '@mangnon/domain/access/roles.access.ts';
+import { grantsOf } from '@mangnon/domain/access/posts.access.ts';
+import { posts } from '@mangnon/domain/access/posts.ts';
 import { randomUUID } from 'node:crypto';
 import { accessModule } from './access.module.ts';
 import { agenciesModule } from '../agencies/agencies.module.ts';
 import { plansModule } from '../plans/plans.module.ts';
 import { addressOf } from '../testing/test-call.ts';
+import { runOn } from '../testing/test-database.setup.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const endpoints = [accessModule(false), agenciesModule, plansModule]
@@ -39,11 +41,11 @@ describe('who may do what', () => {
     }
   });
 
-  it.each(roles)('a %s passes where the table says so, and nowhere else', async (role) => {
-    const { cookie } = await server.signIn(role);
+  it.each(posts)('a %s passes where the table says so, and nowhere else', async (post) => {
+    const { cookie } = await server.signIn(post);
     for (const endpoint of guarded) {
       const answered = await ask(endpoint, cookie);
-      const may = operationsOf[role].some((operation) => operation === endpoint.operation);
+      const may = Object.keys(grantsOf[post]).includes(endpoint.operation);
       const said = [endpoint.method, endpoint.path, answered.statusCode === 403 ? 'refused' : 'passed'];
       expect(said).toEqual([endpoint.method, endpoint.path, may ? 'passed' : 'refused']);
       expect(answered.statusCode).toBeLessThan(500);
@@ -51,9 +53,9 @@ describe('who may do what', () => {
   });
 
   it('a change of posts counts from the next call', async () => {
-    const person = await server.signIn('administrator');
+    const person = await server.signIn('system_administrator');
     expect((await server.call(person, listAccounts, {})).status).toBe(200);
-    await server.database.deleteFrom('account_role').where('account_id', '=', person.id).execute();
+    await runOn(server.databaseUrl, `update post_holding set ended_at = now() where account_id = '${person.id}'`);
     const refused = await server.call(person, listAccounts, {});
     expect([refused.status, refused.refusal.code]).toEqual([403, 'platform.not_allowed']);
     const trail = await server.database
@@ -79,12 +81,12 @@ describe('accounts', () => {
     login,
     name: 'Hà Văn Mẫn',
     title: '',
-    roles: ['reader' as const],
+    holdings: [{ post: 'agency_officer' as const }],
     password: 'một mật khẩu đủ dài',
   });
 
   it('take a login once, however it is written, and are listed with as many statements for many as for one', async () => {
-    const administrator = await server.signIn('administrator');
+    const administrator = await server.signIn('system_administrator');
     const one = await server.call(administrator, listAccounts, {});
     await server.call(administrator, createAccount, { body: account('Mẫn') });
     const again = await server.call(administrator, createAccount, { body: account('mẫn'.normalize('NFD')) });
@@ -98,10 +100,10 @@ describe('accounts', () => {
   });
 
   it('keep at least one active administrator', async () => {
-    const administrator = await server.signIn('administrator');
+    const administrator = await server.signIn('system_administrator');
     const others = (await server.call(administrator, listAccounts, {})).answer.accounts;
-    for (const { id, roles: held } of others) {
-      if (id !== administrator.id && held.includes('administrator'))
+    for (const { id, holdings } of others) {
+      if (id !== administrator.id && holdings.some(({ post }) => post === 'system_administrator'))
         await server.call(administrator, disableAccount, { params: { accountId: id } });
     }
     const last = await server.call(administrator, disableAccount, { params: { accountId: administrator.id } });

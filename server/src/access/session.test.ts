@@ -13,13 +13,19 @@ describe('sessions', () => {
   let administrator: Person;
   beforeAll(async () => {
     server = await startTestServer();
-    administrator = await server.signIn('administrator');
+    administrator = await server.signIn('system_administrator');
   });
   afterAll(() => server.stop());
 
   async function createPerson(): Promise<{ login: string; id: string }> {
     const login = `login-${randomBytes(4).toString('hex')}`;
-    const body = { login, name: 'Hà Văn Mẫn', title: 'Chuyên viên', roles: ['reader' as const], password };
+    const body = {
+      login,
+      name: 'Hà Văn Mẫn',
+      title: 'Chuyên viên',
+      holdings: [{ post: 'agency_officer' as const }],
+      password,
+    };
     const { answer } = await server.call(administrator, createAccount, { body });
     return { login, id: answer.id };
   }
@@ -34,8 +40,16 @@ describe('sessions', () => {
     const { login, id } = await createPerson();
     const called = await server.call(null, signIn, { body: { login: login.toUpperCase(), password } });
     expect(called.answer).toMatchObject({
-      person: { id, name: 'Hà Văn Mẫn', roles: ['reader'], language: 'vi' },
-      can: ['plans.plan.list', 'plans.plan.read', 'agencies.agency.search', 'places.place.search', 'places.place.read'],
+      person: { id, name: 'Hà Văn Mẫn', posts: ['agency_officer'], language: 'vi' },
+      can: [
+        'plans.plan.list',
+        'plans.plan.read',
+        'agencies.agency.search',
+        'places.place.search',
+        'places.place.read',
+        'children.child.read',
+        'cases.case.read',
+      ],
       demo: false,
     });
     expect(String(called.headers['set-cookie'])).toMatch(
@@ -63,7 +77,7 @@ describe('sessions', () => {
   });
 
   it('ends after fifteen minutes without use, and lasts while it is used', async () => {
-    const person = await server.signIn('reader');
+    const person = await server.signIn('agency_officer');
     const start = server.clock.now;
     try {
       server.clock.now = new Date(start.getTime() + minutes(14));
@@ -80,7 +94,7 @@ describe('sessions', () => {
   });
 
   it('ends after eight hours however much it is used', async () => {
-    const person = await server.signIn('reader');
+    const person = await server.signIn('agency_officer');
     const start = server.clock.now;
     const statuses: number[] = [];
     try {

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { Post } from '@mangnon/domain/access/posts.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 
 type Database = Kysely<DB> | Transaction<DB>;
@@ -16,7 +16,7 @@ export interface SessionRow {
   readonly name: string;
   readonly title: string;
   readonly agency: string | null;
-  readonly roles: Role[];
+  readonly posts: Post[];
   readonly language: Language;
   readonly demo: boolean;
   readonly lastUsedAt: Date;
@@ -54,7 +54,9 @@ function selectSession(database: Database) {
       'account.language',
       'account.demo',
       'agency.name as agency',
-      sql<Role[]>`array(select role from account_role where account_id = account.id order by role)`.as('roles'),
+      sql<Post[]>`array(select distinct post from post_holding where account_id = account.id and ended_at is null
+        and valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+        and coalesce(valid_to, 'infinity') >= (now() at time zone 'Asia/Ho_Chi_Minh')::date order by post)`.as('posts'),
     ]);
 }
 

@@ -9,7 +9,7 @@ describe('searching agencies', () => {
   let officer: Person;
   beforeAll(async () => {
     server = await startTestServer();
-    officer = await server.signIn('plan_officer');
+    officer = await server.signIn('provincial_lead_officer');
   });
   afterAll(() => server.stop());
 

@@ -12,7 +12,7 @@ let server: TestServer;
 let officer: Person;
 beforeAll(async () => {
   server = await startTestServer();
-  officer = await server.signIn('plan_officer');
+  officer = await server.signIn('provincial_lead_officer');
 });
 afterAll(() => server.stop());
 
@@ -31,7 +31,7 @@ describe('adoption', () => {
   it('makes one plan of ten simultaneous clicks and of every later one', async () => {
     const review = await settled({ title: 'Mười lần bấm' });
     const { seq } = await review.get();
-    const colleague = await server.signIn('plan_officer');
+    const colleague = await server.signIn('provincial_lead_officer');
     const params = { draftId: review.draftId };
     const clicks = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
@@ -50,7 +50,7 @@ describe('adoption', () => {
     const seen = await review.get();
     const heading = listOf(seen, 'heading')[0];
     if (heading === undefined) throw new Error('no heading');
-    const colleague = await server.signIn('plan_officer');
+    const colleague = await server.signIn('provincial_lead_officer');
     const task = taskOf(seen, 'Kiểm tra');
     accepted(await review.act({ type: 'delete', factId: task.id, version: task.version }, colleague));
     const body = { seq: seen.seq };

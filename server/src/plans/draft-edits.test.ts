@@ -13,8 +13,8 @@ let officer: Person;
 let colleague: Person;
 beforeAll(async () => {
   server = await startTestServer();
-  officer = await server.signIn('plan_officer');
-  colleague = await server.signIn('plan_officer');
+  officer = await server.signIn('provincial_lead_officer');
+  colleague = await server.signIn('provincial_lead_officer');
 });
 afterAll(() => server.stop());
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 it('takes a plan from the file to its page, every fact with its sentence', async () => {
-  const officer = await server.signIn('plan_officer');
+  const officer = await server.signIn('provincial_lead_officer');
   const review = await startReview(server, officer);
   const draft = await review.get();
   expect(draft).toMatchObject({
@@ -70,7 +70,7 @@ it('takes a plan from the file to its page, every fact with its sentence', async
 });
 
 it('finds plans by words of number, title and issuer, without accents and in any order', async () => {
-  const officer = await server.signIn('plan_officer');
+  const officer = await server.signIn('provincial_lead_officer');
   const review = await startReview(
     server,
     officer,
@@ -90,7 +90,7 @@ it('finds plans by words of number, title and issuer, without accents and in any
 });
 
 it('tells an open screen of state, edits and who else is there, and nothing twice', async () => {
-  const [one, other] = [await server.signIn('plan_officer'), await server.signIn('plan_officer')];
+  const [one, other] = [await server.signIn('provincial_lead_officer'), await server.signIn('provincial_lead_officer')];
   const review = await startReview(server, one, makePlanText({ title: 'Cùng soát một bản' }));
   const params = { draftId: review.draftId };
   const poll = async (person = one, after = 0) =>
@@ -119,7 +119,7 @@ it('tells an open screen of state, edits and who else is there, and nothing twic
 });
 
 it('puts a draft away and takes it back with all edits', async () => {
-  const officer = await server.signIn('plan_officer');
+  const officer = await server.signIn('provincial_lead_officer');
   const review = await startReview(server, officer, makePlanText({ title: 'Cất đi rồi lấy lại' }));
   const task = taskOf(await review.get(), 'Kiểm tra');
   accepted(await review.act({ type: 'delete', factId: task.id, version: task.version }));

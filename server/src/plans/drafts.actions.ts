@@ -16,7 +16,6 @@ import {
   findDraftRow,
   listOpenDrafts,
   lockDraft,
-  seeOneMoment,
   setDraftState,
   type LockedDraft,
 } from './drafts.queries.ts';
@@ -49,8 +48,9 @@ export const list = implementRead(listDrafts, {
 });
 
 export const get = implementRead(getDraft, {
+  // The number of the last edit and the facts belong together, whoever is editing meanwhile.
+  oneMoment: true,
   answer: async ({ params }, { database, actor }) => {
-    await seeOneMoment(database);
     const row = await findDraftRow(database, params.draftId);
     if (row === undefined) return refuse('drafts.not_found');
     const document = await findDraftDocument(database, row.id);

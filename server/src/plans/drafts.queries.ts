@@ -106,14 +106,6 @@ export async function findDraftState(
     .executeTakeFirst();
 }
 
-/**
- * All questions of this transaction are answered as of one moment, so that the number of the last edit and the facts
- * belong together whoever is editing meanwhile. Must be the first statement.
- */
-export async function seeOneMoment(database: Kysely<DB>): Promise<void> {
-  await sql`set transaction isolation level repeatable read`.execute(database);
-}
-
 export async function setDraftState(
   database: Kysely<DB>,
   draftId: string,

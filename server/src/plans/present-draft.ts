@@ -1,4 +1,4 @@
-import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { Refusal } from '@mangnon/domain/kernel/result.ts';
 import { fillSentence, type Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
@@ -81,11 +81,11 @@ export function presentDraft(row: DraftRow, document: DraftDocument, facts: Draf
     facts,
     seq: row.seq,
     can: {
-      edit: row.state === 'in_review' && canDo(actor.roles, 'plans.draft.edit'),
-      adopt: adoptBlockedBy.length === 0 && canDo(actor.roles, 'plans.draft.adopt'),
+      edit: row.state === 'in_review' && canDo(actor.posts, 'plans.draft.edit'),
+      adopt: adoptBlockedBy.length === 0 && canDo(actor.posts, 'plans.draft.adopt'),
       discard:
         findBlocks(draftWorkflow, 'discard', row.state, known).length === 0 &&
-        canDo(actor.roles, 'plans.draft.discard'),
+        canDo(actor.posts, 'plans.draft.discard'),
     },
     adoptBlockedBy,
   };

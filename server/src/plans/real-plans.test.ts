@@ -18,7 +18,7 @@ afterAll(() => server.stop());
 
 describe.skipIf(names.length === 0)('a real plan', () => {
   it.each(names)('%s is read, reviewed and adopted, each fact with its sentence', async (name) => {
-    const officer = await server.signIn('plan_officer');
+    const officer = await server.signIn('provincial_lead_officer');
     const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
     const { draftId } = (await uploadText(server, officer, bytes, { name })).answer;
     const review = await reviewOf(server, officer, draftId);

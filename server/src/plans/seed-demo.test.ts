@@ -6,7 +6,7 @@ import { listOf } from './testing/review.ts';
 
 it('shows one adopted plan and one that waits with a few real doubts and cites the first', async () => {
   const server = await serverForThisTest({ demo: true });
-  const officer = await server.signIn('plan_officer');
+  const officer = await server.signIn('provincial_lead_officer');
   const { plans } = (await server.call(officer, listPlans, { query: {} })).answer;
   expect(plans).toMatchObject([
     { number: '17/KH-UBND', issuedOn: '2026-01-22', adoptedBy: 'Lò Thị Hạnh', counts: { targets: 4, reporting: 2 } },

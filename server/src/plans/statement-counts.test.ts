@@ -10,7 +10,7 @@ let server: TestServer;
 let officer: Person;
 beforeAll(async () => {
   server = await startTestServer();
-  officer = await server.signIn('plan_officer');
+  officer = await server.signIn('provincial_lead_officer');
 });
 afterAll(() => server.stop());
 

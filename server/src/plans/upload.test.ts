@@ -14,7 +14,7 @@ let server: TestServer;
 let officer: Person;
 beforeAll(async () => {
   server = await startTestServer();
-  officer = await server.signIn('plan_officer');
+  officer = await server.signIn('provincial_lead_officer');
 });
 afterAll(() => server.stop());
 
@@ -38,7 +38,7 @@ describe('upload', () => {
     const uploadId = randomUUID();
     accepted(await uploadText(server, officer, 'một', { uploadId }));
     expect((await uploadText(server, officer, 'hai', { uploadId })).refusal.code).toBe('drafts.upload_id_taken');
-    const other = await server.signIn('plan_officer');
+    const other = await server.signIn('provincial_lead_officer');
     expect((await uploadText(server, other, 'một', { uploadId })).refusal.code).toBe('platform.not_allowed');
   });
 

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { onTestFinished } from 'vitest';
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { NewHolding } from '@mangnon/domain/access/accounts.api.ts';
+import type { Post } from '@mangnon/domain/access/posts.ts';
 import { insertAccount } from '../access/accounts.queries.ts';
 import { makeToken } from '../access/session-token.ts';
 import { insertSession } from '../access/sessions.queries.ts';
@@ -22,8 +23,8 @@ export interface TestServer {
   readonly call: Call;
   /** Sends a file as a browser's form does. */
   upload<T>(person: Person | null, path: string, fields: Record<string, string>, file: File): Promise<Called<T>>;
-  /** Somebody with these posts, signed in. */
-  signIn(...roles: readonly Role[]): Promise<Person>;
+  /** Somebody with these posts, signed in. A post named alone is held in no place. */
+  signIn(...posts: readonly (Post | NewHolding)[]): Promise<Person>;
   stop(): Promise<void>;
 }
 
@@ -68,12 +69,23 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
       const payload = Buffer.from(await encoded.arrayBuffer());
       return send(server.app, person, { method: 'POST', url: path, headers, payload }, statementsOf);
     },
-    async signIn(...roles) {
+    async signIn(...posts) {
       counted += 1;
       const login = `person-${counted}`;
       const name = `Người ${counted}`;
       return database.transaction().execute(async (transaction) => {
-        const account = { login, name, title: 'Chuyên viên', roles, createdBy: null, passwordHash: '$argon2id$none' };
+        // As the owner: posts are given by an administrator, and nobody is signed in here.
+        await sql`set local role none`.execute(transaction);
+        const validFrom = '2000-01-01';
+        const holdings = posts.map((held) => ({ validFrom, ...(typeof held === 'string' ? { post: held } : held) }));
+        const account = {
+          login,
+          name,
+          title: 'Chuyên viên',
+          holdings,
+          createdBy: null,
+          passwordHash: '$argon2id$none',
+        };
         const id = await insertAccount(transaction, account, clock.now);
         if (id === null) throw new Error(`${login} is taken`);
         const { token, hash } = makeToken();

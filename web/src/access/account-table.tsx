@@ -32,9 +32,9 @@ export function AccountTable({
     { key: 'title', label: t('accounts.column.title'), render: ({ title }) => title || '–' },
     { key: 'login', label: t('accounts.column.login'), render: ({ login }) => login },
     {
-      key: 'roles',
-      label: t('accounts.column.roles'),
-      render: ({ roles }) => roles.map((role) => t(`accounts.role.${role}`)).join(', '),
+      key: 'posts',
+      label: t('accounts.column.posts'),
+      render: ({ holdings }) => [...new Set(holdings.map(({ post }) => t(`accounts.post.${post}`)))].join(', '),
     },
     {
       key: 'state',

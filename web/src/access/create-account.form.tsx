@@ -1,7 +1,7 @@
 import { createAccount } from '@mangnon/domain/access/accounts.api.ts';
 import type { Account } from '@mangnon/domain/access/accounts.api.ts';
-import { roles } from '@mangnon/domain/access/roles.access.ts';
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import { posts } from '@mangnon/domain/access/posts.ts';
+import type { Post } from '@mangnon/domain/access/posts.ts';
 import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
@@ -16,17 +16,25 @@ export function CreateAccountForm({ onCreated }: { onCreated: (account: Account)
   const rules = useAccountRules();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { name: '', title: '', login: '', password: '', roles: [] as Role[] },
+    initialValues: { name: '', title: '', login: '', password: '', posts: [] as Post[] },
     validate: {
       name: rules.name,
       login: rules.login,
       password: rules.password,
-      roles: (value) => (value.length === 0 ? t('accounts.form.roles.missing') : null),
+      posts: (value) => (value.length === 0 ? t('accounts.form.posts.missing') : null),
     },
   });
   const create = useMutation({
-    mutationFn: (body: { name: string; title: string; login: string; password: string; roles: Role[] }) =>
-      call(createAccount, { body }),
+    mutationFn: ({
+      posts: held,
+      ...account
+    }: {
+      name: string;
+      title: string;
+      login: string;
+      password: string;
+      posts: Post[];
+    }) => call(createAccount, { body: { ...account, holdings: held.map((post) => ({ post })) } }),
     onSuccess: onCreated,
   });
   return (
@@ -41,15 +49,15 @@ export function CreateAccountForm({ onCreated }: { onCreated: (account: Account)
           key={form.key('title')}
           {...form.getInputProps('title')}
         />
-        <Checkbox.Group label={t('accounts.form.roles')} key={form.key('roles')} {...form.getInputProps('roles')}>
+        <Checkbox.Group label={t('accounts.form.posts')} key={form.key('posts')} {...form.getInputProps('posts')}>
           <Stack gap="xs" mt={4}>
-            {roles.map((role) => (
+            {posts.map((post) => (
               <Checkbox
-                key={role}
-                value={role}
+                key={post}
+                value={post}
                 size="md"
-                label={t(`accounts.role.${role}`)}
-                description={t(`accounts.role.${role}.does`)}
+                label={t(`accounts.post.${post}`)}
+                description={t(`accounts.post.${post}.does`)}
               />
             ))}
           </Stack>

@@ -1,13 +1,16 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
-import type { Role } from '@mangnon/domain/access/roles.access.ts';
+import type { Post } from '@mangnon/domain/access/posts.ts';
 
 /** The signed-in person. */
 export interface Actor {
   readonly accountId: string;
   readonly sessionId: string;
+  /** Of the session's token: what the database finds out by itself who is asking (platform/database/begin-as.ts). */
+  readonly tokenHash: Buffer;
   readonly name: string;
-  readonly roles: readonly Role[];
+  /** Those that stand today. */
+  readonly posts: readonly Post[];
   readonly language: Language;
   readonly demo: boolean;
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Refusal } from '@mangnon/domain/kernel/result.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Action } from './action.ts';
+import { beginAs } from '../database/begin-as.ts';
 import { recordAudit } from './audit.ts';
 import { gatherNothing, makeContext, type Gathered, type Outcome } from './request-context.ts';
 
@@ -49,8 +50,10 @@ async function performInTransaction(
   input: Parameters<Action['perform']>[0],
   prepared: unknown,
 ): Promise<Outcome> {
-  const transaction = await database.startTransaction().execute();
+  const level = action.oneMoment ? 'repeatable read' : 'read committed';
+  const transaction = await database.startTransaction().setIsolationLevel(level).execute();
   try {
+    if (request.actor !== null) await beginAs(transaction, request.actor.tokenHash);
     const result = await action.perform(input, makeContext(request, now, gathered, transaction), prepared);
     if (!result.ok && !action.keepsRefusals) {
       await transaction.rollback().execute();

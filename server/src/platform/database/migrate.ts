@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { ensureApplicationRole } from './application-role.ts';
+import { layPolicies } from './lay-policies.ts';
 
 export interface Migration {
   readonly name: string;
@@ -33,7 +34,7 @@ export function listMigrations(folder: string = migrationsFolder): Migration[] {
 /**
  * Brings the database at `url` to the newest schema: each new file in a transaction of its own, forward only. Copies
  * starting at once wait for one another. Refuses a database whose applied files were changed since, or which a newer
- * version of the program has already taken further. Gives the names of the files applied now.
+ * version of the program has already taken further. Then the policies are laid. Gives the names of the files applied now.
  */
 export async function migrate(url: string, migrations: readonly Migration[] = listMigrations()): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: 'mangnon migrate' });
@@ -49,6 +50,8 @@ export async function migrate(url: string, migrations: readonly Migration[] = li
     assertSameHistory(applied.rows, migrations);
     const pending = migrations.slice(applied.rows.length);
     for (const migration of pending) await applyMigration(client, migration);
+    const whole = await client.query<{ found: boolean }>(`select to_regclass('laid_policies') is not null as found`);
+    if (whole.rows[0]?.found === true) await layPolicies(client);
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();

@@ -55,7 +55,7 @@ describe('the HTTP side', () => {
     ['another origin', { origin: 'https://elsewhere.example' }],
     ['an origin that is none', { origin: 'null' }],
   ])('changes nothing for %s', async (_from, headers) => {
-    const { cookie } = await server.signIn('reader');
+    const { cookie } = await server.signIn('agency_officer');
     const options = { method: signOut.method, url: signOut.path, headers: { host: 'localhost', cookie, ...headers } };
     const answered = await server.app.inject(options);
     expect([answered.statusCode, answered.json().code]).toEqual([403, 'platform.foreign_origin']);
@@ -63,7 +63,7 @@ describe('the HTTP side', () => {
   });
 
   it('takes what comes from its own pages', async () => {
-    const { cookie } = await server.signIn('reader');
+    const { cookie } = await server.signIn('agency_officer');
     const headers = {
       host: 'localhost:8080',
       cookie,
@@ -106,7 +106,7 @@ describe('the HTTP side', () => {
   });
 
   it('goes on with new connections when the old ones were cut', async () => {
-    const administrator = await server.signIn('administrator');
+    const administrator = await server.signIn('system_administrator');
     const name = new URL(server.databaseUrl).pathname.slice(1);
     await runOn(
       inject('clusterUrl'),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
-import { canDo } from '@mangnon/domain/access/roles.access.ts';
+import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import type { Action } from '../action/action.ts';
 import type { Actor } from '../action/context.ts';
@@ -45,7 +45,7 @@ export function mountAction(app: FastifyInstance, host: Host, action: Action): v
       const now = host.now();
       request.actor = await host.findActor(request, now, !action.background);
       if (request.actor === null) return sendRefusal(reply, host.refusals, { code: 'platform.not_signed_in' });
-      if (endpoint.operation === 'self' || canDo(request.actor.roles, endpoint.operation)) return undefined;
+      if (endpoint.operation === 'self' || canDo(request.actor.posts, endpoint.operation)) return undefined;
       await recordAudit(host.database, action, request, gatherNothing(), now, 'platform.not_allowed');
       return sendRefusal(reply, host.refusals, { code: 'platform.not_allowed' });
     },

@@ -1,0 +1,183 @@
+-- The context of a request, and the questions policies ask of it. These functions run as mangnon_guard, a role that
+-- cannot log in, is no superuser and does not bypass row-level security; each names its schema in full and has its
+-- search_path pinned. None is LEAKPROOF: that would let a condition of the caller look at rows before the policy does.
+
+grant usage, create on schema public to mangnon_guard;
+grant select on context_secret, access_rule, session, account, post_holding, installation, place to mangnon_guard;
+grant select on case_file, case_assignment, case_referral, broken_glass to mangnon_guard;
+grant insert on broken_glass, supervisor_notice to mangnon_guard;
+
+create or replace function app_mac(payload text) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  -- Keyed twice, as HMAC does; bound to this connection and this transaction, so that it opens no other.
+  select encode(sha256(secret || '\x01' || sha256(secret || '\x02' || convert_to(
+    pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()) || '|' || payload, 'UTF8'))), 'hex')
+  from public.context_secret
+$$;
+
+create or replace function app_begin(token bytea) returns uuid
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  who uuid;
+  payload text;
+  today date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+begin
+  -- last_used_at is kept to the minute, hence one minute more than the fifteen.
+  select s.account_id into who from public.session s join public.account a on a.id = s.account_id
+  where s.token_hash = token and s.closed_at is null and s.ends_at > now()
+    and s.last_used_at > now() - interval '16 minutes' and a.disabled_at is null;
+  if who is null then
+    perform set_config('mangnon.context', '', true), set_config('mangnon.mac', '', true);
+    return null;
+  end if;
+  select jsonb_build_object('account', who, 'holdings', coalesce(jsonb_agg(jsonb_build_object(
+      'post', h.post, 'place', h.place_id, 'nationwide', h.nationwide,
+      'unit', h.agency_id || '|' || coalesce(h.place_id, ''))), '[]'))::text
+    into payload
+  from public.post_holding h
+  where h.account_id = who and h.ended_at is null and h.valid_from <= today
+    and (h.valid_to is null or h.valid_to >= today);
+  perform set_config('mangnon.context', payload, true), set_config('mangnon.mac', public.app_mac(payload), true);
+  return who;
+end $$;
+comment on function app_begin is 'Called once at the start of each transaction with the hash of the session''s token: finds out itself who that is and which posts stand today, and notes it for this transaction alone, under a code that only these functions can make.';
+
+create or replace function app_context() returns jsonb
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  -- Unset is null at first, and an empty string once it was set in an earlier transaction.
+  payload text := nullif(current_setting('mangnon.context', true), '');
+begin
+  if payload is null or public.app_mac(payload) is distinct from current_setting('mangnon.mac', true) then
+    return null;
+  end if;
+  return payload::jsonb;
+end $$;
+comment on function app_context is 'The context, or null where none was set or it was forged. Null means: no rows.';
+
+create or replace function app_account() returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (public.app_context() ->> 'account')::uuid
+$$;
+
+create or replace function app_may(asked text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text)
+    join public.access_rule r on r.post = h.post where r.operation = asked)
+$$;
+comment on function app_may is 'Whether one of the posts allows the operation on some row.';
+
+create or replace function app_reach(asked text, part text, rule text) returns text[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct x.reached) filter (where x.reached is not null), '{}')
+  from (
+    select case when rule in ('own_agency', 'referred') then h.unit else h.place end as reached
+    from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, place text, unit text)
+    join public.access_rule r on r.post = h.post
+    where r.operation = asked and r.columns = part and r.rows = rule) x
+$$;
+comment on function app_reach is 'The places (own_place, below_place) or units (own_agency, referred) in which a post allows the operation on this group of columns by this row rule.';
+
+create or replace function app_nation(asked text, part text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, nationwide boolean)
+    join public.access_rule r on r.post = h.post
+    where h.nationwide and r.operation = asked and r.columns = part and r.rows = 'below_place')
+$$;
+
+create or replace function app_cases(asked text, part text) returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  context jsonb := public.app_context();
+  me uuid := (context ->> 'account')::uuid;
+  rules text[];
+begin
+  if context is null then return '{}'; end if;
+  select array_agg(distinct r.rows) into rules
+  from jsonb_to_recordset(context -> 'holdings') as h (post text) join public.access_rule r on r.post = h.post
+  where r.operation = asked and r.columns = part and r.rows in ('assigned', 'referred', 'broken_glass');
+  if rules is null then return '{}'; end if;
+  return array(
+    select case_id from public.case_assignment
+    where 'assigned' = any(rules) and account_id = me and ended_at is null
+    union
+    select case_id from public.case_referral
+    where 'referred' = any(rules) and receiver = any(public.app_reach(asked, part, 'referred')) and ended_at is null
+    union
+    select case_id from public.broken_glass
+    where 'broken_glass' = any(rules) and account_id = me and until > now());
+end $$;
+comment on function app_cases is 'The cases reached by name: assigned, referred to a unit of mine, or under broken glass.';
+
+create or replace function app_children(asked text, part text) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select array(select distinct child_id from public.case_file where id = any(public.app_cases(asked, part)))
+$$;
+
+create or replace function app_is_beginning() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  -- Nobody real administers this installation yet, or it is being made in this very transaction.
+  select exists (select from public.installation where created_at = transaction_timestamp())
+    or not exists (
+      select from public.post_holding h join public.account a on a.id = h.account_id
+      where h.post = 'system_administrator' and h.ended_at is null and a.disabled_at is null and not a.demo)
+$$;
+
+create or replace function app_count_cases() returns table (state text, total bigint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with mine as (
+    select h.place, h.nationwide
+    from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, place text, nationwide boolean)
+    join public.access_rule r on r.post = h.post where r.operation = 'cases.case.count')
+  select c.state, count(*) from public.case_file c
+  where (select bool_or(nationwide) from mine)
+    or c.province_id = any((select array(select place from mine where place is not null))::text[])
+    or c.place_id = any((select array(select place from mine where place is not null))::text[])
+  group by c.state
+$$;
+comment on function app_count_cases is 'How many cases stand in each state where the posts count: numbers, and no rows behind them.';
+
+create or replace function app_break_glass(asked uuid, why text, in_words text) returns table (glass_id uuid, refusal text)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := public.app_account();
+  found public.case_file;
+  made uuid;
+begin
+  if me is null or not public.app_may('cases.glass.break') then
+    return query select null::uuid, 'not_allowed'; return;
+  end if;
+  -- One at a time for each person, so that two at once cannot both pass the next question.
+  perform pg_advisory_xact_lock(4150005, hashtext(me::text));
+  if exists (select from public.broken_glass where account_id = me and reviewed_at is null and review_due < now()) then
+    return query select null::uuid, 'review_overdue'; return;
+  end if;
+  select * into found from public.case_file where id = asked;
+  if found.id is null then
+    return query select null::uuid, 'not_found'; return;
+  end if;
+  insert into public.broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words)
+  values (found.id, found.place_id, found.province_id, found.intake_unit, me, why, in_words) returning id into made;
+  insert into public.supervisor_notice (glass_id, place_id, province_id) values (made, found.place_id, found.province_id);
+  return query select made, null::text;
+end $$;
+comment on function app_break_glass is 'Opens one case to its caller for 60 minutes and tells the supervisors, together. The only way in which such a row is written.';
+
+do $$
+declare
+  named text;
+begin
+  foreach named in array array['app_mac(text)', 'app_begin(bytea)', 'app_context()', 'app_account()', 'app_may(text)',
+    'app_reach(text, text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',
+    'app_is_beginning()', 'app_count_cases()', 'app_break_glass(uuid, text, text)']
+  loop
+    execute format('alter function %s owner to mangnon_guard', named);
+    execute format('revoke all on function %s from public', named);
+    if named not in ('app_mac(text)', 'app_context()') then
+      execute format('grant execute on function %s to mangnon_app', named);
+    end if;
+  end loop;
+end $$;
+revoke create on schema public from mangnon_guard;

@@ -1,0 +1,80 @@
+-- One rule for all records of children and cases, said once in app_rows and written out for each table, act and group of
+-- columns. Every question to the context is a sub-select of its own, asked once a statement and not once a row.
+
+create or replace function pg_temp.app_rows(asked text, part text, by_name text) returns text language sql as $$
+  select format(
+    $rule$((select app_nation(%1$L, %2$L))
+      or province_id = any ((select app_reach(%1$L, %2$L, 'below_place'))::text[])
+      or place_id = any ((select app_reach(%1$L, %2$L, 'own_place'))::text[])
+      or intake_unit = any ((select app_reach(%1$L, %2$L, 'own_agency'))::text[])
+      or %3$s)$rule$, asked, part, replace(replace(by_name, 'ASKED', quote_literal(asked)), 'PART', quote_literal(part)))
+$$;
+
+do $$
+declare
+  t record;
+  looked_at text;
+  child constant text := '%s = any ((select app_children(ASKED, PART))::uuid[])';
+  of_case constant text := '%s = any ((select app_cases(ASKED, PART))::uuid[])';
+begin
+  for t in
+    select * from (values
+      ('child', 'core', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'id')),
+      ('child_identity', 'identity', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
+      ('child_contact', 'contact', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
+      ('child_health', 'health', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
+      ('case_file', 'core', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'id')),
+      ('case_reporter', 'reporter', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'case_id')),
+      ('case_offender', 'offender', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'case_id')),
+      ('case_narrative', 'narrative', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'case_id')),
+      ('case_assignment', 'core', 'cases.case.read', 'cases.case.assign', 'cases.case.assign', format(of_case, 'case_id')),
+      ('case_referral', 'core', 'cases.case.read', 'cases.case.refer', 'cases.case.refer', format(of_case, 'case_id'))
+    ) as listed (name, part, may_read, may_create, may_update, by_name)
+  loop
+    execute format('alter table %I enable row level security', t.name);
+    execute format('alter table %I force row level security', t.name);
+    execute format('drop policy if exists %I on %I', t.name || '_read', t.name);
+    execute format('create policy %I on %I for select to mangnon_app using %s', t.name || '_read', t.name,
+      pg_temp.app_rows(t.may_read, t.part, t.by_name));
+    execute format('drop policy if exists %I on %I', t.name || '_create', t.name);
+    execute format('create policy %I on %I for insert to mangnon_app with check %s', t.name || '_create', t.name,
+      pg_temp.app_rows(t.may_create, t.part, t.by_name));
+    execute format('drop policy if exists %I on %I', t.name || '_update', t.name);
+    execute format('create policy %1$I on %2$I for update to mangnon_app using %3$s with check %3$s', t.name || '_update',
+      t.name, pg_temp.app_rows(t.may_update, t.part, t.by_name));
+  end loop;
+  -- What the functions of mangnon_guard look at to answer.
+  foreach looked_at in array array['case_file', 'case_assignment', 'case_referral', 'broken_glass'] loop
+    execute format('drop policy if exists guard_reads on %I', looked_at);
+    execute format('create policy guard_reads on %I for select to mangnon_guard using (true)', looked_at);
+  end loop;
+end $$;
+
+alter table broken_glass enable row level security;
+alter table broken_glass force row level security;
+drop policy if exists broken_glass_read on broken_glass;
+create policy broken_glass_read on broken_glass for select to mangnon_app using (
+  account_id = (select app_account())
+  or province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
+drop policy if exists broken_glass_review on broken_glass;
+create policy broken_glass_review on broken_glass for update to mangnon_app using (
+  account_id <> (select app_account())
+  and (province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+    or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[])))
+  with check (reviewed_by = (select app_account()));
+drop policy if exists guard_writes on broken_glass;
+create policy guard_writes on broken_glass for insert to mangnon_guard with check (true);
+
+alter table supervisor_notice enable row level security;
+alter table supervisor_notice force row level security;
+drop policy if exists supervisor_notice_read on supervisor_notice;
+create policy supervisor_notice_read on supervisor_notice for select to mangnon_app using (
+  province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
+drop policy if exists supervisor_notice_see on supervisor_notice;
+create policy supervisor_notice_see on supervisor_notice for update to mangnon_app using (
+  province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
+drop policy if exists guard_writes on supervisor_notice;
+create policy guard_writes on supervisor_notice for insert to mangnon_guard with check (true);

@@ -1,0 +1,186 @@
+import type { OperationName } from '../kernel/endpoint.ts';
+import type { Operation } from './operations.ts';
+import type { ColumnGroup, Post, RowRule } from './posts.ts';
+
+/** One way an operation is allowed: on rows that stand so to the post, of these groups of columns. */
+export interface Grant {
+  readonly rows: readonly RowRule[];
+  readonly columns: readonly ColumnGroup[];
+}
+export type Grants = Readonly<Partial<Record<Operation, readonly Grant[]>>>;
+
+const all = [{ rows: ['none'], columns: ['core'] }] as const satisfies readonly Grant[];
+const on = (rows: readonly RowRule[], ...columns: readonly Exclude<ColumnGroup, 'core'>[]): Grant => ({
+  rows,
+  columns: ['core', ...columns],
+});
+
+const readPlaces: Grants = { 'places.place.search': all, 'places.place.read': all };
+const readPlans: Grants = {
+  ...readPlaces,
+  'plans.plan.list': all,
+  'plans.plan.read': all,
+  'agencies.agency.search': all,
+};
+const keepPlans: Grants = {
+  ...readPlans,
+  'plans.draft.upload': all,
+  'plans.draft.read': all,
+  'plans.draft.edit': all,
+  'plans.draft.adopt': all,
+  'plans.draft.discard': all,
+};
+
+/**
+ * Post -> operations -> rows and columns: the one table. Server, screens and the policies of the database (through
+ * the table access_rule) are all fed from here. A post without an entry does not compile; what is not written is
+ * refused.
+ *
+ * Law: Law on Children art. 51-53, Decree 56/2017 art. 25-33 (the commune decides and works, the others receive what
+ * is referred to them; private life, art. 33, is kept to those who need it for their part).
+ */
+export const grantsOf: Readonly<Record<Post, Grants>> = {
+  // Receives, assesses and follows every case of the commune (Decree 56/2017 art. 25-30).
+  commune_protection_worker: {
+    ...readPlans,
+    'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
+    'children.child.create': [on(['own_place'], 'identity', 'contact', 'health')],
+    'children.child.update': [on(['own_place'], 'identity', 'contact', 'health')],
+    'cases.case.read': [on(['own_place', 'broken_glass'], 'reporter', 'offender', 'narrative')],
+    'cases.case.create': [on(['own_place'], 'reporter', 'offender', 'narrative')],
+    'cases.case.update': [on(['own_place'], 'reporter', 'offender', 'narrative')],
+    'cases.case.refer': [on(['own_place'])],
+    'cases.case.count': all,
+    'cases.glass.break': all,
+  },
+  // Decides: plans, separation, who works on a case (art. 26-32). Writes no assessment.
+  commune_chair: {
+    ...readPlans,
+    'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
+    'cases.case.read': [on(['own_place', 'broken_glass'], 'reporter', 'offender', 'narrative')],
+    'cases.case.update': [on(['own_place'])],
+    'cases.case.assign': [on(['own_place'])],
+    'cases.case.refer': [on(['own_place'])],
+    'cases.case.count': all,
+    'cases.glass.break': all,
+    'cases.glass.review': [on(['own_place'])],
+  },
+  // Keeps the lists of children of the commune; of a case only what was assigned by name.
+  commune_officer: {
+    ...readPlans,
+    'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
+    'cases.case.read': [on(['assigned'], 'narrative')],
+  },
+  // A neighbour: visits the families assigned, and never learns who reported or what was done.
+  village_collaborator: {
+    ...readPlaces,
+    'children.child.read': [on(['assigned'], 'identity', 'contact')],
+    'cases.case.read': [on(['assigned'])],
+  },
+  // Guides and supervises the communes of the province: the course of a case, not addresses, illness or reporters.
+  provincial_lead_officer: {
+    ...keepPlans,
+    'places.place.edit': all,
+    'children.child.read': [on(['below_place'], 'identity'), on(['broken_glass'], 'identity', 'contact', 'health')],
+    'cases.case.read': [on(['below_place'], 'narrative'), on(['broken_glass'], 'reporter', 'offender', 'narrative')],
+    'cases.case.refer': [on(['below_place'])],
+    'cases.case.count': all,
+    'cases.glass.break': all,
+    'cases.glass.review': [on(['below_place'])],
+  },
+  agency_officer: {
+    ...readPlans,
+    'children.child.read': [on(['referred'], 'identity')],
+    'cases.case.read': [on(['referred'], 'narrative')],
+  },
+  // A place of receiving reports (art. 25(1)), and investigates what is referred.
+  police: {
+    ...readPlaces,
+    'children.child.read': [on(['own_agency', 'referred', 'broken_glass'], 'identity', 'contact')],
+    'children.child.create': [on(['own_agency'], 'identity', 'contact')],
+    'cases.case.read': [on(['own_agency', 'referred', 'broken_glass'], 'reporter', 'offender', 'narrative')],
+    'cases.case.create': [on(['own_agency'], 'reporter', 'offender', 'narrative')],
+    'cases.glass.break': all,
+  },
+  procuracy: {
+    ...readPlaces,
+    'children.child.read': [on(['referred'], 'identity')],
+    'cases.case.read': [on(['referred'], 'offender', 'narrative')],
+  },
+  court: {
+    ...readPlaces,
+    'children.child.read': [on(['referred'], 'identity')],
+    'cases.case.read': [on(['referred'], 'offender', 'narrative')],
+  },
+  health_facility: {
+    ...readPlaces,
+    'children.child.read': [on(['referred'], 'identity', 'contact', 'health')],
+    'children.child.update': [{ rows: ['referred'], columns: ['health'] }],
+    'cases.case.read': [on(['referred'])],
+  },
+  school: {
+    ...readPlaces,
+    'children.child.read': [on(['referred'], 'identity')],
+    'cases.case.read': [on(['referred'])],
+  },
+  service_provider: {
+    ...readPlaces,
+    'children.child.read': [on(['referred', 'assigned'], 'identity', 'contact')],
+    'cases.case.read': [on(['referred', 'assigned'])],
+  },
+  // Takes calls from the whole country and passes them on (art. 25-26); keeps only what it received itself.
+  hotline_operator: {
+    ...readPlaces,
+    'children.child.read': [on(['own_agency'], 'identity', 'contact')],
+    'children.child.create': [on(['own_agency'], 'identity', 'contact')],
+    'cases.case.read': [on(['own_agency'], 'reporter', 'narrative')],
+    'cases.case.create': [on(['own_agency'], 'reporter', 'narrative')],
+  },
+  // Numbers and nobody behind them.
+  statistician: { ...readPlans, 'cases.case.count': all },
+  // Whether the law was followed, told without who the child is.
+  inspector: {
+    ...readPlans,
+    'children.child.read': [on(['below_place'])],
+    'cases.case.read': [on(['below_place'], 'narrative')],
+    'cases.case.count': all,
+  },
+  // Who saw what stands in the audit trail; what they saw does not concern the auditor.
+  auditor: { ...readPlaces, 'access.account.list': all },
+  // Keeps accounts and posts, and sees no child.
+  system_administrator: {
+    ...readPlaces,
+    'plans.plan.list': all,
+    'access.account.list': all,
+    'access.account.create': all,
+    'access.account.disable': all,
+    'access.post.give': all,
+    'access.post.end': all,
+  },
+};
+
+/** Says whether any of a person's posts allows the operation on some row; a name nobody was given is never allowed. */
+export function canDo(held: readonly Post[], operation: OperationName): boolean {
+  return held.some((post) => Object.hasOwn(grantsOf[post], operation));
+}
+
+/** One line of the table: what access_rule in the database holds. */
+export interface AccessRule {
+  readonly post: Post;
+  readonly operation: string;
+  readonly columns: ColumnGroup;
+  readonly rows: RowRule;
+}
+
+/** The whole table, line by line. */
+export function listAccessRules(): AccessRule[] {
+  return Object.entries(grantsOf).flatMap(([post, grants]) =>
+    Object.entries(grants).flatMap(([operation, list]) =>
+      list.flatMap((grant) =>
+        grant.columns.flatMap((columns) =>
+          grant.rows.map((rows) => ({ post: post as Post, operation, columns, rows })),
+        ),
+      ),
+    ),
+  );
+}
