@@ -1,46 +1,94 @@
 import type { PageContent, PageWord } from '../files/page-content.ts';
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+const letters = 'abcdđeghiklmnopqrstuvxy';
 
-interface Heading {
+/** The first word of a line, the one after it, and the last of the line before. */
+interface LineHead {
   readonly page: number;
   readonly word: number;
-  readonly number: string;
-  readonly value: number;
+  readonly text: string;
+  readonly next: string;
+  readonly before: string;
 }
 
 /**
- * Gives Roman numbers of headings the strokes that recognition lost, where the count shows it: of I, II, II, IV the
- * third is III. A number that is repeated without a gap after it stays as it was read; offices do repeat numbers.
+ * Mends the numbers that lines begin with where the count shows what was printed: of I, II, II, IV the third is III;
+ * after a) and b) what looks like «ở)» is c); after «Điều 1.» stands «Điều 2.» and not «Điều 2,». A number that is
+ * repeated without a gap after it stays as it was read: offices do repeat numbers.
  */
 export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
-  const headings = pages.flatMap((page, at) => headingsOf(page.words, at));
+  const heads = pages.flatMap((page, at) => lineHeads(page.words, at));
   const mended = pages.map((page) => [...page.words]);
-  let before = 0;
-  for (const [at, { page, word, number, value }] of headings.entries()) {
-    const after = headings[at + 1]?.value ?? 0;
-    const wanted = roman(before + 1);
-    const isRepeated = value === before && after > before + 1 && after <= before + 4;
-    if (!isRepeated || !lostStrokes(number, wanted)) {
-      before = value;
-      continue;
-    }
-    before += 1;
+  const setText = (page: number, word: number, text: string) => {
     const words = mended[page] as PageWord[];
-    const old = words[word] as PageWord;
-    words[word] = { ...old, text: old.text.replace(number, wanted) };
-  }
+    words[word] = { ...(words[word] as PageWord), text };
+  };
+  for (const { page, word, text } of [...mendRoman(heads), ...mendLetters(heads)]) setText(page, word, text);
+  for (const { page, word, text } of mendArticles(heads)) setText(page, word + 1, text);
   return pages.map((page, at) => ({ ...page, words: mended[at] as PageWord[] }));
 }
 
-/** The words that begin a line, are a Roman number with its dot, and have a title after them. */
-function headingsOf(words: readonly PageWord[], page: number): Heading[] {
+function mendRoman(heads: readonly LineHead[]): LineHead[] {
+  const numbered = heads.filter(
+    ({ text, next, before }) =>
+      (/^[IVX]{1,6}\.$/.test(text) ||
+        (/^[IVX]{1,6}$/.test(text) &&
+          !/(?:^|\P{L})(?:quý|mục|phần|lục|chương|loại|cấp|đoạn|số|lần)$/iu.test(before))) &&
+      /^\p{Lu}/u.test(next),
+  );
+  const mended: LineHead[] = [];
+  let last = 0;
+  for (const [at, head] of numbered.entries()) {
+    const read = head.text.replace('.', '');
+    const value = valueOf(read);
+    const after = valueOf((numbered[at + 1]?.text ?? '').replace('.', ''));
+    const wanted = roman(last + 1);
+    if (value === last && after > last + 1 && after <= last + 4 && lostStrokes(read, wanted)) {
+      last += 1;
+      mended.push({ ...head, text: `${wanted}.` });
+    } else if (!head.text.endsWith('.')) {
+      // Without its dot a number counts where it is the next one, or begins a count that goes on.
+      if (value !== last + 1 && !(value === 1 && after === 2)) continue;
+      last = value;
+      mended.push({ ...head, text: `${read}.` });
+    } else last = value;
+  }
+  return mended;
+}
+
+function mendLetters(heads: readonly LineHead[]): LineHead[] {
+  const mended: LineHead[] = [];
+  let last = -1;
+  for (const head of heads) {
+    const letter = /^(\p{Ll})\)$/u.exec(head.text)?.[1];
+    if (letter === undefined) continue;
+    const known = letters.indexOf(letter);
+    const wanted = letters[last + 1];
+    if (known < 0 && last >= 0 && wanted !== undefined) mended.push({ ...head, text: `${wanted})` });
+    last = known < 0 ? last + 1 : known;
+  }
+  return mended;
+}
+
+function mendArticles(heads: readonly LineHead[]): LineHead[] {
+  const mended: LineHead[] = [];
+  let last = 0;
+  for (const head of heads) {
+    const [, number, sign] = (head.text === 'Điều' && /^(\d{1,3})([.:,])$/.exec(head.next)) || [];
+    if (number === undefined || Number(number) !== last + 1) continue;
+    last += 1;
+    if (sign === ',' && last > 1) mended.push({ ...head, text: `${number}.` });
+  }
+  return mended;
+}
+
+function lineHeads(words: readonly PageWord[], page: number): LineHead[] {
   return words.flatMap((word, at) => {
-    const number = /^([IVX]{1,6})\.$/.exec(word.text)?.[1];
     const before = words[at - 1];
-    const after = words[at + 1];
-    if (number === undefined || !after || !isBeside(word, after) || !/^\p{Lu}/u.test(after.text)) return [];
-    return before && isBeside(before, word) ? [] : [{ page, word: at, number, value: valueOf(number) }];
+    const next = words[at + 1];
+    if (!next || !isBeside(word, next) || (before && isBeside(before, word))) return [];
+    return [{ page, word: at, text: word.text, next: next.text, before: before?.text ?? '' }];
   });
 }
 

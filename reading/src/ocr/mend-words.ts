@@ -1,11 +1,12 @@
+import { mendSpelling } from './mend-spelling.ts';
+
 /**
- * Mends what recognition is known to mistake at the head of a line, and nothing else: a dash read as another stroke,
- * the Roman numbers of headings, «Số:». Words are given in order of one line; the text of a word may change, words
+ * Mends what recognition is known to mistake at the head of a line, a dash read as another stroke, the Roman numbers
+ * of headings, «Số:», and the spelling of its words. Words are given in order of one line; the text of a word may change, words
  * never do.
  */
 export function mendLine(words: readonly string[]): string[] {
-  // «ÿ» is no letter of Vietnamese.
-  const mended = words.map((word) => word.normalize('NFC').replace(/ÿ/g, 'y').replace(/Ÿ/g, 'Y'));
+  const mended = mendSpelling(words);
   const [first = '', second = ''] = mended;
   if (/^[—–−~_=«»•·]$/.test(first) && mended.length > 1) mended[0] = '-';
   else if (/^[—–−~]\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
@@ -14,12 +15,16 @@ export function mendLine(words: readonly string[]): string[] {
   else if (/^[IVX]{1,5}[,:;]?$/.test(first) && isHeading(mended.slice(1)))
     mended[0] = `${first.replace(/[,:;]$/, '')}.`;
   else if (/^[IVX]{1,4}[Ll]$/.test(first) && isHeading(mended.slice(1))) mended[0] = `${first.slice(0, -1)}I.`;
+  else if (/^I?[IH]{1,2}[.,:;]?$/.test(first) && first.includes('H') && isHeading(mended.slice(1)))
+    mended[0] = `${first.replace(/H/g, 'II').replace(/[.,:;]$/, '')}.`;
+  else if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)[IVX]{1,5}[.:]?$/u.test(first))
+    mended[0] = first.replace(/(?=[IVX]{1,5}[.:]?$)/, ' ');
   else if (first === 'l.' || first === '|.') mended[0] = '1.';
   else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
     mended[0] = first.length > 2 ? 'Số:' : 'Số';
   else if (/^[IVX]{1,5}\.\p{Lu}/u.test(first)) mended[0] = first.replace('.', '. ');
   else if (/^-\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
-  else if (/^\d{1,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');
+  else if (/^\d{1,2}(?:\.\d{1,2}){0,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');
   else if (/^(?:TM|KT|TL|TUQ)$/.test(first) && /^\p{Lu}{2}/u.test(second)) mended[0] = `${first}.`;
   return mended.map((word, at) => (/^[Qq]uý$/u.test(mended[at - 1] ?? '') ? mendQuarter(word) : word));
 }

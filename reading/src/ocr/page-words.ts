@@ -14,7 +14,11 @@ export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWor
     .sort((a, b) => a - b);
   const usual = (heights[Math.floor(heights.length / 2)] ?? 40) * unit;
   return lines.flatMap((line) => {
-    const kept = line.words.filter((word) => isWord(word.text, word.confidence));
+    const sure = line.words.findLastIndex((word) => word.confidence >= 80);
+    const kept = line.words.filter(
+      // Before a word that was read surely stands a word, however badly it was read; behind it may be a stamp.
+      (word, at) => isWord(word.text, word.confidence) || (at < sure && /\p{L}{2}/u.test(word.text)),
+    );
     const texts = mendLine(kept.map((word) => word.text));
     const own = line.height * unit;
     // The height of a line as recognised wavers; only a real difference counts.

@@ -5,6 +5,7 @@ import { findSkew } from './find-skew.ts';
 import { takeOutRules } from './find-rules.ts';
 import { toPgm, turn, turnQuarters } from './gray-picture.ts';
 import type { GrayPicture } from './gray-picture.ts';
+import { mendNumbering } from './mend-numbering.ts';
 import { wordsOf } from './page-words.ts';
 import { readHocr } from './read-hocr.ts';
 import { readPagePicture } from './read-page-picture.ts';
@@ -53,7 +54,7 @@ export async function recognisePages(
     options.onPage?.('recognising', 0, numbers.length);
     await Promise.all(Array.from({ length: Math.min(atOnce, numbers.length) }, work));
     if (options.signal?.aborted) throw new FileRefused('files.cancelled');
-    return pages;
+    return mendNumbering(pages.sort((a, b) => a.number - b.number));
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await pool.close();

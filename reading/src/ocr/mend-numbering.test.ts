@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { PageWord } from '../files/page-content.ts';
+import { mendNumbering } from './mend-numbering.ts';
+
+function linesAfterMending(lines: readonly string[]): string[] {
+  const words = lines.flatMap((line, row) =>
+    line.split(' ').map((text, at): PageWord => {
+      const left = 80 + at * 60;
+      const place = { left, right: left + 50, baseline: 100 + row * 20, size: 14 };
+      return { text, ...place, bold: false, italic: false, spaced: true, confidence: 0.9 };
+    }),
+  );
+  const [page] = mendNumbering([{ number: 1, width: 595, height: 842, words, rules: [] }]);
+  return lines.map((_, row) =>
+    (page?.words ?? [])
+      .filter((word) => word.baseline === 100 + row * 20)
+      .map((word) => word.text)
+      .join(' '),
+  );
+}
+
+it.each([
+  ['a lost stroke', ['I. MỤC', 'II. CHỈ', 'II. NHIỆM', 'IV. KINH'], ['I. MỤC', 'II. CHỈ', 'III. NHIỆM', 'IV. KINH']],
+  ['a lost dot', ['I Mục đích', 'II. Yêu cầu', 'III Hoạt động'], ['I. Mục đích', 'II. Yêu cầu', 'III. Hoạt động']],
+  ['a letter of a list', ['a) Nội dung', 'b) Chủ trì', 'ở) Thời gian'], ['a) Nội dung', 'b) Chủ trì', 'c) Thời gian']],
+  ['an article', ['Điều 1. Ban hành', 'Điều 2, Quyết định'], ['Điều 1. Ban hành', 'Điều 2. Quyết định']],
+])('mends %s where the count shows it', (_, read, mended) => {
+  expect(linesAfterMending(read)).toEqual(mended);
+});
+
+it.each([
+  ['a number printed twice', ['I. MỤC', 'II. CHỈ', 'II. NHIỆM', 'III. KINH']],
+  ['a number skipped', ['I. MỤC', 'II. CHỈ', 'IV. NHIỆM', 'V. KINH']],
+  ['a count begun anew', ['I. Mục', 'II. Chỉ', 'I. Kinh', 'II. Báo']],
+  ['a quarter torn from its word', ['I. Mục tiêu', 'trong quý', 'II Năm sau']],
+  ['an article of another law', ['theo quy định tại', 'Điều 2, Luật Trẻ em']],
+])('leaves %s as it was read', (_, read) => {
+  expect(linesAfterMending(read)).toEqual(read);
+});

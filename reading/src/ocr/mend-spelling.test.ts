@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { mendSpelling } from './mend-spelling.ts';
+
+it.each([
+  ['- Sử Y tế;', '- Sở Y tế;'],
+  ['2. Soy tế', '2. Sở Y tế'],
+  ['Chủ trì: Phòng VY tế;', 'Chủ trì: Phòng Y tế;'],
+  ['Ủy bạn nhân dân các xã', 'Ủy ban nhân dân các xã'],
+  ['TỔ CHỨC ÐỘI, Ðiều', 'TỔ CHỨC ĐỘI, Điều'],
+  ['dưới 4,8%o.', 'dưới 4,8‰.'],
+  ['Giám 5% số vụ', 'Giảm 5% số vụ'],
+  ['Số: 33KH-UBND', 'Số: 33/KH-UBND'],
+  ['số 23/QÐ-TTg và 09/KH-BCD', 'số 23/QĐ-TTg và 09/KH-BCĐ'],
+  ['18/NQ-HDND, 80/2017/ND-CP', '18/NQ-HĐND, 80/2017/NĐ-CP'],
+  // What may be printed so stays so.
+  ['Sử dụng nguồn chi', 'Sử dụng nguồn chi'],
+  ['Giám sát 5 xã', 'Giám sát 5 xã'],
+  ['người bạn nhân hậu', 'người bạn nhân hậu'],
+  ['thi đua lập công', 'thi đua lập công'],
+  ['số 1502/HD-SYT', 'số 1502/HD-SYT'],
+])('«%s» becomes «%s»', (read, mended) => {
+  expect(mendSpelling(read.split(' ')).join(' ')).toBe(mended);
+});
