@@ -156,12 +156,18 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./access/accounts.page.tsx'), 'AccountsPage'),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => frame,
+  path: '/tai-khoan-cua-toi',
+  component: lazyRouteComponent(() => import('./access/own/own-account.page.tsx'), 'OwnAccountPage'),
+});
+
 const queryClient = createQueryClient();
 const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstAdministrator,
-    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, places, onePlace, accounts]),
+    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, places, onePlace, accounts, ownAccount]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -3,6 +3,8 @@ import { accessRefusals } from './access.refusals.ts';
 import { accountActions } from './accounts.actions.ts';
 import { demoSessionActions } from './demo-session.actions.ts';
 import { frontDoorActions } from './front-door.actions.ts';
+import { ownPasswordActions } from './own-password.actions.ts';
+import { ownSessionActions } from './own-sessions.actions.ts';
 import { sessionActions } from './session.actions.ts';
 
 /** Accounts and sessions. Outside the demo the way in without a password is not mounted at all. */
@@ -13,6 +15,8 @@ export function accessModule(demo: boolean): Module {
     actions: [
       ...frontDoorActions(demo),
       ...sessionActions(demo),
+      ...ownSessionActions,
+      ...ownPasswordActions(demo),
       ...accountActions,
       ...(demo ? demoSessionActions : []),
     ],

@@ -36,6 +36,16 @@ export const accessRefusals = {
     vi: 'Mật khẩu có chứa «{word}», điều ai quen biết cũng đoán trước tiên. Hãy chọn một câu không có nó.',
     en: 'The password holds “{word}”, which anybody who knows you would try first. Choose a sentence without it.',
   },
+  'access.old_password_wrong': {
+    status: 422,
+    vi: 'Mật khẩu đang dùng không đúng. Mật khẩu chưa thay đổi.',
+    en: 'The present password is not right. The password has not been changed.',
+  },
+  'access.own_session_current': {
+    status: 409,
+    vi: 'Đây là phiên bạn đang dùng. Hãy dùng «Đăng xuất» để kết thúc nó.',
+    en: 'This is the session you are using. Use “Sign out” to end it.',
+  },
   'access.account_not_found': {
     status: 404,
     vi: 'Không có tài khoản này.',

@@ -4,6 +4,7 @@ import { operations } from '@mangnon/domain/access/operations.ts';
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { noteOrigin } from './own-sessions.queries.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { makeToken } from './session-token.ts';
 import { getSessionRow, idleLimit, insertSession } from './sessions.queries.ts';
@@ -12,6 +13,7 @@ import { getSessionRow, idleLimit, insertSession } from './sessions.queries.ts';
 export async function openSession(context: TransactionContext, accountId: string, demo: boolean): Promise<Session> {
   const { token, hash } = makeToken();
   const id = await insertSession(context.database, accountId, hash, context.now);
+  await noteOrigin(context.database, id, context.caller);
   context.auditAs(accountId, id);
   context.onAccepted((reply) => setSessionCookie(reply, token));
   return describeSession(context.database, id, demo);

@@ -1,5 +1,7 @@
 import { accessEn } from '../access/messages/en.ts';
 import { accessVi } from '../access/messages/vi.ts';
+import { ownEn } from '../access/own/messages/en.ts';
+import { ownVi } from '../access/own/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
 import { placesEn } from '../places/messages/en.ts';
@@ -13,8 +15,8 @@ import { platformVi } from './messages/vi.ts';
 
 /** Every sentence of the interface, by language; each module brings its own. */
 export const messages = {
-  vi: { ...platformVi, ...accessVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
-  en: { ...platformEn, ...accessEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
+  vi: { ...platformVi, ...accessVi, ...ownVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
+  en: { ...platformEn, ...accessEn, ...ownEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
 } as const;
 
 export type MessageKey = keyof (typeof messages)['vi'];

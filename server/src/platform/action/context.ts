@@ -20,6 +20,8 @@ export interface Caller {
   readonly address: string;
   /** The connection itself comes from this machine, through no proxy, to a loopback name. */
   readonly loopback: boolean;
+  /** Browser and system as the browser names them; empty where it does not. */
+  readonly device: string;
 }
 
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;

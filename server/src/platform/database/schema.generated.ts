@@ -577,7 +577,15 @@ export interface PostHolding {
 
 export interface Session {
   account_id: string;
+  /**
+   * Where the session was opened from; shown to its owner, who may not know the place and end it.
+   */
+  address: string | null;
   closed_at: Timestamp | null;
+  /**
+   * Browser and system as the browser named them, such as «Firefox, Windows».
+   */
+  device: string | null;
   /**
    * Ends here however much it is used: eight hours.
    */

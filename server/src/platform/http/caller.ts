@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../action/context.ts';
+import { describeDevice } from './device.ts';
 
 const loopbackAddress = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const loopbackName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -15,6 +16,7 @@ export function describeCaller(request: FastifyRequest): Caller {
   return {
     address: request.ip,
     loopback: direct && loopbackAddress.test(remote) && loopbackName.test(request.headers.host ?? ''),
+    device: describeDevice(request.headers['user-agent']),
   };
 }
 

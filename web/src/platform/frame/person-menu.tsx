@@ -1,7 +1,7 @@
 import { setLanguage, signOut } from '@mangnon/domain/access/session.api.ts';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { call } from '../api.ts';
 import { ErrorNotice } from '../error-notice.tsx';
@@ -65,6 +65,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
             </button>
           ))}
         </fieldset>
+        <Link to="/tai-khoan-cua-toi" onClick={() => menu.current?.hidePopover()}>
+          {t('own.title')}
+        </Link>
         <button
           type="button"
           onClick={() => {

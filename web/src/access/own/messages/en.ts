@@ -1,0 +1,27 @@
+import type { ownVi } from './vi.ts';
+
+export const ownEn: Readonly<Record<keyof typeof ownVi, string>> = {
+  'own.title': 'My account',
+  'own.state': 'Signed in as {name}.',
+  'own.password.title': 'Change the password',
+  'own.password.old': 'Present password',
+  'own.password.new': 'New password',
+  'own.password.action': 'Change the password',
+  'own.password.busy': 'Changing…',
+  'own.password.done': 'The password is changed. Your other sessions have ended.',
+  'own.password.old.missing': 'Enter your present password.',
+  'own.sessions.title': 'Where you are signed in',
+  'own.sessions.hint': 'If you do not know one of these places, end it and change your password.',
+  'own.sessions.table': 'My open sessions',
+  'own.sessions.device': 'Browser, system',
+  'own.sessions.device.unknown': 'Not known',
+  'own.sessions.device.current': '{device} (this session)',
+  'own.sessions.address': 'Network address',
+  'own.sessions.started': 'Started',
+  'own.sessions.used': 'Last used',
+  'own.sessions.act': 'Act',
+  'own.sessions.end': 'End',
+  'own.sessions.end.of': 'End the session {device} started {started}',
+  'own.sessions.endOthers': 'End all others',
+  'own.sessions.done': 'Ended. {count, plural, one {# session is} other {# sessions are}} open now.',
+};

@@ -1,0 +1,21 @@
+import { Stack } from '@mantine/core';
+import { useText } from '../../platform/language.tsx';
+import { PageHeading } from '../../platform/page-heading.tsx';
+import { useSession } from '../../platform/session.queries.ts';
+import { ChangePasswordForm } from './change-password.form.tsx';
+import { OwnSessions } from './own-sessions.tsx';
+
+/** What concerns only the person who is signed in: where they are signed in, and their password. */
+export function OwnAccountPage() {
+  const t = useText();
+  const { person } = useSession();
+  return (
+    <>
+      <PageHeading title={t('own.title')} state={t('own.state', { name: person.name })} />
+      <Stack gap="xl">
+        <OwnSessions />
+        <ChangePasswordForm />
+      </Stack>
+    </>
+  );
+}
