@@ -59,9 +59,13 @@ export async function openKeyService({ database, holder, log, now }: KeyServiceO
     await checkVersions(database, opened.holder, now());
     await database.transaction().execute((transaction) => createDataKey(transaction, opened, nameSearchSubject, now()));
   }
-  const inBackground = () => {
-    working = working.then(keepUp).catch((error: unknown) => log.error({ err: error }, 'the keys need a look'));
+  // One after another: two at a time would leave to each other what the other has locked.
+  const keepUpNext = () => {
+    const next = working.then(keepUp);
+    working = next.catch((error: unknown) => log.error({ err: error }, 'the keys need a look'));
+    return next;
   };
+  const inBackground = () => void keepUpNext().catch(() => undefined);
   inBackground();
   const timers = [setInterval(inBackground, keepUpEvery), setInterval(() => opened?.cache.sweep(), sweepEvery)];
   for (const timer of timers) timer.unref();
@@ -69,7 +73,7 @@ export async function openKeyService({ database, holder, log, now }: KeyServiceO
   return {
     sealerIn: (transaction, time) => sealerIn(transaction, opened, time),
     names: openNameTokens(opened),
-    keepUp,
+    keepUp: keepUpNext,
     async destroyKeys(transaction, subject, time) {
       await destroyKeysOf(transaction, subject, time);
       if (subject.kind === 'child') await deleteNameTokens(transaction, subject.id);

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { nameToken } from './name-tokens.ts';
+import { openKeyBench, valueOf, type KeyBench } from './testing/key-bench.ts';
+
+const in2015 = { from: 2015, to: 2015 };
+
+/** As the owner of the tables: what a post may find is tested where the policies are. */
+async function openRegister({ within, keys }: KeyBench) {
+  const asOwner = <T>(work: (tx: Parameters<typeof keys.names.find>[0]) => Promise<T>) =>
+    within(async (_, tx) => {
+      await sql`set local role none`.execute(tx);
+      return work(tx);
+    });
+  const placeId = await asOwner(async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from place order by id limit 1`.execute(tx);
+    return rows[0]?.id ?? '';
+  });
+  const write = (childId: string, name: string, birthYear: number | null) =>
+    asOwner(async (tx) =>
+      valueOf(await keys.names.replace(tx, { childId, name, birthYear, placeId, provinceId: placeId, intakeUnit: '' })),
+    );
+  const find = (name: string, years = in2015, limit = 10) =>
+    asOwner(async (tx) => valueOf(await keys.names.find(tx, name, years, limit)));
+  return { asOwner, write, find };
+}
+
+it('finds a child by its name in any spelling and its year of birth, once, and no other child', async () => {
+  const { write, find } = await openRegister(await openKeyBench());
+  const given = ['Hải', 'Lan', 'Liên', 'Loan', 'Linh'];
+  const ids = new Map<string, string>();
+  for (const name of given) {
+    const id = randomUUID();
+    ids.set(name, id);
+    await write(id, `Nguyễn Thị ${name}`, 2015);
+  }
+  for (const name of given) {
+    for (const asked of [`Nguyễn Thị ${name}`, `NGUYEN ${name}`, `${name} nguyễn`.normalize('NFD')]) {
+      expect(await find(asked)).toEqual([ids.get(name)]);
+    }
+  }
+  expect(await find('Nguyễn Thị Hải', { from: 2010, to: 2014 })).toEqual([]);
+  expect(await find('Nguyễn Thị Hải', { from: 2006, to: 2025 })).toEqual([ids.get('Hải')]);
+  expect(await find('Nguyễn')).toEqual([]);
+  expect(await find('Nguyễn Thị')).toEqual([]);
+});
+
+it('forgets a name that was put right, and one whose key is destroyed', async () => {
+  const bench = await openKeyBench();
+  const { asOwner, write, find } = await openRegister(bench);
+  const id = randomUUID();
+  await write(id, 'Lê Thị Hong', 2015);
+  await write(id, 'Lê Thị Hường', 2016);
+  expect(await find('Lê Thị Hồng')).toEqual([]);
+  expect(await find('Le Thi Huong', { from: 2016, to: 2016 })).toEqual([id]);
+  await asOwner((tx) => bench.keys.destroyKeys(tx, { kind: 'child', id }, new Date()));
+  expect(await find('Le Thi Huong', { from: 2016, to: 2016 })).toEqual([]);
+});
+
+it('keeps tokens under a key of this installation, which a rotation does not change', async () => {
+  const bench = await openKeyBench();
+  const { asOwner, write, find } = await openRegister(bench);
+  const id = randomUUID();
+  await write(id, 'Đỗ Thuý Hoà', 2015);
+  await bench.holder.addVersion();
+  await bench.keys.keepUp();
+  expect(await find('Đỗ Thúy Hòa')).toEqual([id]);
+  const { rows } = await asOwner((tx) => sql<{ token: Buffer }>`select token from child_name_token`.execute(tx));
+  expect(rows).toHaveLength(2);
+  const guessed = nameToken(Buffer.alloc(32), '2015|whole|do hoa thuy');
+  for (const { token } of rows) expect(token.equals(guessed)).toBe(false);
+  // The same name in another installation has other tokens.
+  const other = await openRegister(await openKeyBench());
+  await other.write(id, 'Đỗ Thuý Hoà', 2015);
+  const elsewhere = await other.asOwner((tx) => sql<{ token: Buffer }>`select token from child_name_token`.execute(tx));
+  for (const { token } of elsewhere.rows) expect(rows.some((row) => row.token.equals(token))).toBe(false);
+});
+
+it('asks the index alone', async () => {
+  const bench = await openKeyBench();
+  const { asOwner } = await openRegister(bench);
+  const plan = await asOwner(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    await sql`set local enable_bitmapscan = off`.execute(tx);
+    return sql<{ 'QUERY PLAN': string }>`explain select distinct child_id from child_name_token
+      where token = any(array[sha256('a')]::bytea[])`.execute(tx);
+  });
+  expect(JSON.stringify(plan.rows)).toMatch(/Index Only Scan using child_name_token_pkey/);
+});
