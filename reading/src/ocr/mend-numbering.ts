@@ -32,23 +32,24 @@ export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
 function mendRoman(heads: readonly LineHead[]): LineHead[] {
   const numbered = heads.filter(
     ({ text, next, before }) =>
-      (/^[IVX]{1,6}\.$/.test(text) ||
-        (/^[IVX]{1,6}$/.test(text) &&
+      (/^(?:[IVX]{1,6}|L)\.$/.test(text) ||
+        (/^(?:[IVX]{1,6}|L)$/.test(text) &&
           !/(?:^|\P{L})(?:quý|mục|phần|lục|chương|loại|cấp|đoạn|số|lần)$/iu.test(before))) &&
       /^\p{Lu}/u.test(next),
   );
   const mended: LineHead[] = [];
   let last = 0;
   for (const [at, head] of numbered.entries()) {
-    const read = head.text.replace('.', '');
+    // A heading «L» is an I whose foot was read with it.
+    const read = head.text.replace('.', '').replace('L', 'I');
     const value = valueOf(read);
     const after = valueOf((numbered[at + 1]?.text ?? '').replace('.', ''));
     const wanted = roman(last + 1);
     if (value === last && after > last + 1 && after <= last + 4 && lostStrokes(read, wanted)) {
       last += 1;
       mended.push({ ...head, text: `${wanted}.` });
-    } else if (!head.text.endsWith('.')) {
-      // Without its dot a number counts where it is the next one, or begins a count that goes on.
+    } else if (`${read}.` !== head.text) {
+      // Misread or without its dot a number counts where it is the next one, or begins a count that goes on.
       if (value !== last + 1 && !(value === 1 && after === 2)) continue;
       last = value;
       mended.push({ ...head, text: `${read}.` });

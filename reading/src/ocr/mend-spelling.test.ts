@@ -4,6 +4,11 @@ import { mendSpelling } from './mend-spelling.ts';
 it.each([
   ['- Sử Y tế;', '- Sở Y tế;'],
   ['2. Soy tế', '2. Sở Y tế'],
+  ['1.SởY tế:', '1. Sở Y tế:'],
+  ['- Phùng Nội vụ', '- Phòng Nội vụ'],
+  ['định kỳ 01 nằm (báo cáo', 'định kỳ 01 năm (báo cáo'],
+  ['số 66/ BC- SVT ngày', 'số 66/ BC- SYT ngày'],
+  ['Bộ LDTB&XH', 'Bộ LĐTB&XH'],
   ['Chủ trì: Phòng VY tế;', 'Chủ trì: Phòng Y tế;'],
   ['Ủy bạn nhân dân các xã', 'Ủy ban nhân dân các xã'],
   ['TỔ CHỨC ÐỘI, Ðiều', 'TỔ CHỨC ĐỘI, Điều'],
@@ -16,6 +21,8 @@ it.each([
   ['Sử dụng nguồn chi', 'Sử dụng nguồn chi'],
   ['Giám sát 5 xã', 'Giám sát 5 xã'],
   ['người bạn nhân hậu', 'người bạn nhân hậu'],
+  ['12 nằm viện', '12 nằm viện'],
+  ['ông Phùng Văn', 'ông Phùng Văn'],
   ['thi đua lập công', 'thi đua lập công'],
   ['số 1502/HD-SYT', 'số 1502/HD-SYT'],
 ])('«%s» becomes «%s»', (read, mended) => {

@@ -35,6 +35,7 @@ export function mendSpelling(words: readonly string[]): string[] {
       .replace(/Ÿ/g, 'Y')
       .replace(/[ÐƉ]/g, 'Đ')
       .replace(/ð/g, 'đ')
+      .replace(/LDTB(?=X|&)/, 'LĐTB')
       .replace(/(?<=\d)%[oO0](?=\P{L}*$)/u, '‰'),
   );
   return plain.map((word, at) => mendWord(word, plain, at));
@@ -46,9 +47,14 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   const afterNext = (words[at + 2] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
   if (next === 'tế') {
     if (/^(?:VY?|V[yý]|Ỷ|Ỳ)$/.test(word)) return 'Y';
-    if (/^S[oôơởớờỏ]y$/u.test(word)) return 'Sở Y';
+    const joined = /^(\d{1,2}\.)?S[oôơởớờỏ][yY]$/u.exec(word);
+    if (joined) return joined[1] === undefined ? 'Sở Y' : `${joined[1]} Sở Y`;
   }
   if (/^S[ửứừữựươớờỡợóôọỏò]$/u.test(word) && isDepartment(`${next === 'V' ? 'Y' : next} ${afterNext}`)) return 'Sở';
+  if (/^Ph[ùỏóọõổồốuơ]ng$/u.test(word) && isDepartment(`${next} ${afterNext}`)) return 'Phòng';
+  if (/^U[yỷý]$/u.test(word) && next === 'ban') return 'Ủy';
+  if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
+  if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;
   if (/^[ỦUủu][yỷ]$/u.test(before) && /^b[ạảàá]n$/u.test(word) && next === 'nhân') return 'ban';
   if (/^[Gg]iám$/.test(word) && /^\d/.test(next)) return word.replace('á', 'ả');
   if (/^\(?thông$/u.test(before) && word === 'đua') return 'qua';

@@ -14,7 +14,8 @@ export function mendLine(words: readonly string[]): string[] {
     mended[0] = first.replace(/[l1|!]/g, 'I');
   else if (/^[IVX]{1,5}[,:;]?$/.test(first) && isHeading(mended.slice(1)))
     mended[0] = `${first.replace(/[,:;]$/, '')}.`;
-  else if (/^[IVX]{1,4}[Ll]$/.test(first) && isHeading(mended.slice(1))) mended[0] = `${first.slice(0, -1)}I.`;
+  else if (/^(?:[IVX]{1,4}[Ll]|I{1,2}[Ll][.,])$/.test(first) && /^\p{Lu}/u.test(second))
+    mended[0] = `${first.replace(/[Ll][.,]?$/, '')}I.`;
   else if (/^I?[IH]{1,2}[.,:;]?$/.test(first) && first.includes('H') && isHeading(mended.slice(1)))
     mended[0] = `${first.replace(/H/g, 'II').replace(/[.,:;]$/, '')}.`;
   else if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)[IVX]{1,5}[.:]?$/u.test(first))
@@ -25,6 +26,13 @@ export function mendLine(words: readonly string[]): string[] {
   else if (/^[IVX]{1,5}\.\p{Lu}/u.test(first)) mended[0] = first.replace('.', '. ');
   else if (/^-\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
   else if (/^\d{1,2}(?:\.\d{1,2}){0,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');
+  else if (
+    first === 'Chủ' &&
+    second === 'trì' &&
+    /^\p{Lu}/u.test(mended[2] ?? '') &&
+    mended.join(' ').includes('Phối hợp:')
+  )
+    mended[1] = 'trì:';
   else if (/^(?:TM|KT|TL|TUQ)$/.test(first) && /^\p{Lu}{2}/u.test(second)) mended[0] = `${first}.`;
   return mended.map((word, at) => (/^[Qq]uý$/u.test(mended[at - 1] ?? '') ? mendQuarter(word) : word));
 }
