@@ -3,7 +3,7 @@ import { OpenTable } from './docx-tables.ts';
 import { finishParagraph } from './docx-paragraph.ts';
 import type { Piece } from './docx-paragraph.ts';
 import type { Numbering } from './docx-numbering.ts';
-import { readProperty } from './docx-styles.ts';
+import { propertyNames, readProperty } from './docx-styles.ts';
 import type { StyleResolver, WordProperties } from './docx-styles.ts';
 import { symbolText } from './docx-symbols.ts';
 import { FileRefused } from './file-refused.ts';
@@ -14,7 +14,8 @@ import { walkXml } from './xml-events.ts';
 interface OpenParagraph {
   readonly own: WordProperties;
   readonly pieces: Piece[];
-  run: WordProperties;
+  /** What the run at hand says of itself; null where it says nothing. */
+  run: WordProperties | null;
   /** The paragraph mark was deleted in a tracked change: its text runs on into the next paragraph. */
   joinsNext: boolean;
   /** A page break stands in the paragraph, after some of its words. */
@@ -26,24 +27,37 @@ interface Field {
   showing: boolean;
 }
 
-/** What a reader with all changes accepted does not see, and records of how things looked before a change. */
-const unseen = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:tblPrExChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-  'w:sdtPr',
-  'w:rt',
-  'w:tblGrid',
-  'w:comment',
-  'w:tblPr',
-]);
+type Meaning =
+  'unseen' | 'choices' | 'choice' | 'paragraph' | 'run' | 'text' | 'table' | 'row' | 'cell' | 'frame' | 'inline';
+
+const all = (meaning: Meaning, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, meaning] as const));
+
+/** The elements that change what is read; all others (sizes, colours, languages) are passed by. */
+const meanings: Readonly<Record<string, Meaning>> = {
+  'w:p': 'paragraph',
+  'w:r': 'run',
+  'w:t': 'text',
+  'm:t': 'text',
+  'w:instrText': 'text',
+  'w:tbl': 'table',
+  'w:tr': 'row',
+  'w:tc': 'cell',
+  'mc:AlternateContent': 'choices',
+  'mc:Choice': 'choice',
+  'mc:Fallback': 'choice',
+  ...all('frame', ['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr']),
+  ...all('inline', propertyNames),
+  ...all('inline', ['w:tblHeader', 'w:gridBefore', 'w:gridSpan', 'w:vMerge', 'w:tab', 'w:ptab', 'w:noBreakHyphen']),
+  ...all('inline', ['w:softHyphen', 'w:cr', 'w:sym', 'w:br', 'w:lastRenderedPageBreak', 'w:fldChar']),
+  // What a reader with all changes accepted does not see, and records of how things looked before a change.
+  ...all('unseen', ['w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:tcPrChange']),
+  ...all('unseen', ['w:trPrChange', 'w:tblPrExChange', 'w:sectPrChange', 'w:numberingChange', 'w:sdtPr', 'w:rt']),
+  ...all('unseen', ['w:tblGrid', 'w:comment', 'w:tblPr']),
+};
+
+/** A tag's name is looked up once: names from this table compare at once, those fresh from the parser by letters. */
+const known = new Map(Object.entries(meanings).map(([name, meaning]) => [name, { name, meaning }]));
 
 /**
  * The blocks of word/document.xml in reading order. Changes count as accepted; hidden text, notes, comments,
@@ -79,13 +93,13 @@ export function readBody(
   const addText = (text: string) => {
     const paragraph = paragraphs.at(-1);
     if (!paragraph || text === '' || !visible()) return;
-    const { style, ...direct } = paragraph.run;
+    const direct = paragraph.run;
     const base = styles(paragraph.own.style);
     let look: Readonly<WordProperties> = base;
-    if (style !== undefined) {
-      const own = styles(style);
+    if (direct?.style !== undefined) {
+      const own = styles(direct.style);
       look = { ...base, ...own, ...direct, bold: direct.bold ?? (own.bold === true || base.bold === true) };
-    } else if (Object.keys(direct).length > 0) look = { ...base, ...direct };
+    } else if (direct !== null) look = { ...base, ...direct };
     if (look.hidden) return;
     counts.characters += text.length;
     if (counts.characters > fileLimits.characters)
@@ -126,33 +140,34 @@ export function readBody(
   };
 
   walkXml(bytes, {
-    open(name, attributes) {
-      stack.push(name);
-      if (skipDepth > 0) return;
+    open(tag, attributes) {
+      const found = known.get(tag);
+      stack.push(found?.name ?? '');
+      if (skipDepth > 0 || found === undefined || found.meaning === 'frame') return;
+      const { name, meaning } = found;
       const parent = stack.at(-2);
-      if (unseen.has(name) && !(name === 'w:del' && parent === 'w:rPr') && !(name === 'w:del' && parent === 'w:trPr')) {
-        skipDepth = stack.length;
-        return;
-      }
-      if (name === 'mc:AlternateContent') choices.push(false);
-      else if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      if (meaning === 'inline') inline(name, attributes, parent);
+      else if (meaning === 'paragraph')
+        paragraphs.push({ own: {}, pieces: [], run: null, joinsNext: false, breakAfter: false });
+      else if (meaning === 'run') setRun(paragraphs.at(-1));
+      else if (meaning === 'text') collecting = true;
+      else if (meaning === 'table') tables.push(new OpenTable());
+      else if (meaning === 'row') tables.at(-1)?.openRow();
+      else if (meaning === 'cell') tables.at(-1)?.openCell();
+      else if (meaning === 'choices') choices.push(false);
+      else if (meaning === 'choice') {
         if (choices.at(-1) === true) skipDepth = stack.length;
         else choices[choices.length - 1] = true;
-      } else if (name === 'w:p') paragraphs.push({ own: {}, pieces: [], run: {}, joinsNext: false, breakAfter: false });
-      else if (name === 'w:r') setRun(paragraphs.at(-1));
-      else if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') collecting = true;
-      else if (name === 'w:tbl') tables.push(new OpenTable());
-      else if (name === 'w:tr') tables.at(-1)?.openRow();
-      else if (name === 'w:tc') tables.at(-1)?.openCell();
-      else inline(name, attributes, parent);
+      } else if (name === 'w:del' && (parent === 'w:rPr' || parent === 'w:trPr')) inline(name, attributes, parent);
+      else skipDepth = stack.length;
     },
-    close(name) {
+    close() {
+      const depth = stack.length;
+      const name = stack.pop();
       if (skipDepth > 0) {
-        if (skipDepth === stack.length) skipDepth = 0;
-        stack.pop();
+        if (skipDepth === depth) skipDepth = 0;
         return;
       }
-      stack.pop();
       if (name === 'mc:AlternateContent') choices.pop();
       else if (name === 'w:p') closeParagraph();
       else if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') collecting = false;
@@ -171,7 +186,7 @@ export function readBody(
   });
 
   function setRun(paragraph: OpenParagraph | undefined): void {
-    if (paragraph) paragraph.run = {};
+    if (paragraph) paragraph.run = null;
   }
 
   function inline(name: string, attributes: Readonly<Record<string, string>>, parent: string | undefined): void {
@@ -183,7 +198,7 @@ export function readBody(
     } else if (parent === 'w:trPr' || parent === 'w:tcPr') tables.at(-1)?.property(name, attributes['w:val']);
     else if (!paragraph) return;
     else if (parent === 'w:rPr') {
-      if (grand === 'w:r') readProperty(paragraph.run, name, attributes);
+      if (grand === 'w:r') readProperty((paragraph.run ??= {}), name, attributes);
       else if (grand === 'w:pPr' && name === 'w:del') paragraph.joinsNext = true;
     } else if (parent === 'w:pPr' || parent === 'w:numPr') {
       if (parent === 'w:pPr' || grand === 'w:pPr') readProperty(paragraph.own, name, attributes);

@@ -26,18 +26,7 @@ export function finishParagraph(
 ): SourceParagraph[] {
   const text = unicodeText(pieces);
   const lines = splitLines(text, look.align === 'center');
-  const weigh = (of: (piece: Piece) => boolean) => {
-    let yes = 0;
-    let all = 0;
-    for (const piece of pieces) {
-      const letters = piece.text.trim().length;
-      all += letters;
-      if (of(piece)) yes += letters;
-    }
-    return all > 0 && yes > all * 0.9;
-  };
-  const bold = weigh((piece) => piece.bold);
-  const italic = weigh((piece) => piece.italic);
+  const { bold, italic } = usualLook(pieces);
   const indent = Math.min(4, Math.max(0, Math.round(((look.left ?? 0) + (look.firstLine ?? 0)) / twipsPerStep)));
   return lines.flatMap((line, at) => {
     const whole = at === 0 && label !== '' && line !== '' ? `${label} ${line}` : line;
@@ -57,6 +46,20 @@ export function finishParagraph(
   });
 }
 
+/** Bold or italic is what more than nine tenths of the letters are. */
+function usualLook(pieces: readonly Piece[]): { readonly bold: boolean; readonly italic: boolean } {
+  let bold = 0;
+  let italic = 0;
+  let all = 0;
+  for (const piece of pieces) {
+    const letters = piece.text.trim().length;
+    all += letters;
+    if (piece.bold) bold += letters;
+    if (piece.italic) italic += letters;
+  }
+  return { bold: bold > all * 0.9, italic: italic > all * 0.9 };
+}
+
 function alignOf(value: string | undefined): SourceParagraph['align'] {
   if (value === 'center' || value === 'right') return value;
   if (value === 'end') return 'right';
@@ -73,7 +76,7 @@ function unicodeText(pieces: readonly Piece[]): string {
     // A letter and its mark may stand in two runs.
     for (; at < pieces.length && pieces[at]?.font === font && pieces[at]?.capitals === capitals; at += 1)
       stretch += pieces[at]?.text ?? '';
-    const legacy = legacyFontOf(font);
+    const legacy = font === '' ? null : legacyFontOf(font);
     // In a document half converted by hand the font may be old and the text already Unicode.
     const mend = legacy !== null && !unicodeOnly.test(stretch);
     if (mend) stretch = fromLegacyFont(stretch, legacy.font);
@@ -84,7 +87,8 @@ function unicodeText(pieces: readonly Piece[]): string {
 }
 
 function splitLines(text: string, centred: boolean): string[] {
-  const raw = text.split('\n').map((line) => line.replace(/[\s\u00a0]+/gu, ' ').trim());
+  if (!text.includes('\n')) return [squeeze(text)];
+  const raw = text.split('\n').map(squeeze);
   const lines: string[] = [];
   for (const line of raw) {
     const above = lines.at(-1);
@@ -102,6 +106,11 @@ function splitLines(text: string, centred: boolean): string[] {
     else lines[lines.length - 1] = `${above} ${line}`;
   }
   return lines;
+}
+
+/** One blank between words and none at the edges; most lines are so already. */
+function squeeze(line: string): string {
+  return /[^\S ]| {2}|^ | $/.test(line) ? line.replace(/\s+/g, ' ').trim() : line;
 }
 
 function isCapitals(text: string): boolean {

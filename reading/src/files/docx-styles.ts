@@ -18,6 +18,10 @@ export interface WordProperties {
 
 export type StyleResolver = (styleId: string | undefined) => Readonly<WordProperties>;
 
+/** The property elements that `readProperty` knows. */
+export const propertyNames: readonly string[] =
+  'w:pStyle w:rStyle w:jc w:ind w:numId w:ilvl w:pageBreakBefore w:b w:i w:vanish w:caps w:rFonts'.split(' ');
+
 /** Reads one property element of w:pPr or w:rPr into `into`. Lengths in twips (1/1440 inch). */
 export function readProperty(into: WordProperties, name: string, attributes: Readonly<Record<string, string>>): void {
   const value = attributes['w:val'];

@@ -4,26 +4,22 @@ import { readNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
 import { FileRefused } from './file-refused.ts';
 import { walkXml } from './xml-events.ts';
-import { unzipParts } from './zip-parts.ts';
-
-const wordPart = /^(?:_rels\/\.rels|\[Content_Types\]\.xml|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)|mimetype)$/;
-const unread =
-  /^word\/(?:fontTable|webSettings|settings|header\d*|footer\d*|footnotes|endnotes|comments\w*|people|glossary)\.xml$/;
+import { openArchive } from './zip-parts.ts';
 
 /**
  * A Word file as paragraphs and tables. Throws FileRefused: `files.unsupported` where the archive is no Word file,
  * `files.damaged`, `files.unsafe_xml`, `files.unpacks_too_large`, `files.too_much_text`.
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  const parts = unzipParts(bytes, (name) => wordPart.test(name) && !unread.test(name));
-  const mainName = mainPart(parts.get('_rels/.rels'));
-  const main = parts.get(mainName) ?? parts.get('word/document.xml');
+  const partOf = openArchive(bytes);
+  const mainName = mainPart(partOf('_rels/.rels'));
+  const main = partOf(mainName) ?? partOf('word/document.xml');
   if (!main) throw new FileRefused('files.unsupported');
   const folder = mainName.slice(0, mainName.lastIndexOf('/') + 1);
-  const related = relations(parts.get(`${folder}_rels/${mainName.slice(folder.length)}.rels`));
+  const related = relations(partOf(`${folder}_rels/${mainName.slice(folder.length)}.rels`));
   const part = (type: string) => {
     const target = related.find((relation) => relation.type === type)?.target ?? `${type}.xml`;
-    return parts.get(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
+    return partOf(target.startsWith('/') ? target.slice(1) : `${folder}${target}`);
   };
   const styles = readStyles(part('styles'));
   const numbering = readNumbering(part('numbering'), (styleId) => styles(styleId).numId);

@@ -18,6 +18,7 @@ export function mendLegacyBlocks(blocks: readonly SourceBlock[]): readonly Sourc
     }
   };
   for (const block of blocks) paragraphsOf(block).forEach(collect);
+  if (sample.length === 0) return blocks;
   // In a document half converted, words like «giám sát» have no letter that would tell: only sure paragraphs change.
   const whole = sample.length > 3 * inUnicode ? detectLegacyFont(sample.join('\n')) : null;
   return blocks.map((block) => mapParagraphs(block, (paragraph) => mendParagraph(paragraph, whole)));

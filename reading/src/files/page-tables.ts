@@ -101,11 +101,17 @@ function connected(level: readonly Line[], upright: readonly Line[]): { level: L
       if (flat) {
         flats += 1;
         for (const other of upright)
-          if (!seen.has(other) && crosses(flat, other)) (seen.add(other), group.upright.push(other));
+          if (!seen.has(other) && crosses(flat, other)) {
+            seen.add(other);
+            group.upright.push(other);
+          }
       } else if (post) {
         posts += 1;
         for (const other of level)
-          if (!seen.has(other) && crosses(other, post)) (seen.add(other), group.level.push(other));
+          if (!seen.has(other) && crosses(other, post)) {
+            seen.add(other);
+            group.level.push(other);
+          }
       }
     }
     groups.push(group);

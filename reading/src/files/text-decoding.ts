@@ -17,8 +17,12 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   return text.trim() === '' ? refuse('files.empty') : accept(text);
 }
 
+/** What a clean text has none of: all but letters that stand composed, usual signs and line ends. */
+const suspect = /[^\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e]/;
+
 /** NFC, `\n` line ends, no control characters, no soft hyphens. */
 export function cleanText(text: string): string {
+  if (!suspect.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2029]/g, '\n')
     .replace(forbidden, '')

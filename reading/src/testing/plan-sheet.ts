@@ -22,11 +22,11 @@ export function sheetFromText(text: string): PlanSheet {
   const lines = normalise(readPlainText(text)).lines;
   const title = lines.findIndex((line) => titleWord.test(line.text));
   const head = lines.slice(0, Math.max(0, title)).map((line) => line.text);
-  const country = head.findIndex((line) => /^CỘNG H/u.test(line));
+  const country = head.findIndex((line) => line.startsWith('CỘNG H'));
   const dated = head.findIndex((line, at) => at > country && /ngày .*tháng/u.test(line));
   const isRight = (at: number) =>
-    country >= 0 && at >= country && at <= Math.max(dated, country + 1) && !/^Số:/.test(head[at] ?? '');
-  const notes = lines.findIndex((line) => /^Nơi nhận/u.test(line.text));
+    country >= 0 && at >= country && at <= Math.max(dated, country + 1) && head[at]?.startsWith('Số:') !== true;
+  const notes = lines.findIndex((line) => line.text.startsWith('Nơi nhận'));
   const bodyEnd = notes < 0 ? lines.length : notes;
   const recipients =
     notes < 0
