@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { StartFailure } from '../platform/start-failure.ts';
 
@@ -30,6 +30,26 @@ plan
   .description('reads a plan document; progress goes to the standard error, a refusal ends with status 2')
   .action(async (file: string) => (await import('./plan-extract.command.ts')).extractPlan(file));
 
+const keys = program.command('keys').description('the key of what is encrypted (docs/guides/keys.md)');
+keys
+  .command('create')
+  .argument('<file>', 'where to write it; never over a file that is there')
+  .description('makes a key file for MANGNON_KEY_FILE')
+  .action(async (file: string) => (await import('./keys.command.ts')).createKey(file));
+keys
+  .command('rotate')
+  .description('adds a version to the key file; a running server takes it up within a minute')
+  .action(async () => (await import('./keys.command.ts')).rotateKey());
+keys
+  .command('status')
+  .description('says which versions there are and what stands under each')
+  .action(async () => (await import('./keys.command.ts')).tellKeys());
+keys
+  .command('retire')
+  .option('--days <number>', 'how long the oldest backup you may need is kept', readDays, 35)
+  .description('destroys the versions nothing has needed for so long; backups under them cannot be opened again')
+  .action(async ({ days }: { days: number }) => (await import('./keys.command.ts')).retireKeys(days));
+
 const schema = program.command('schema').description('the TypeScript types of the database schema, for developers');
 schema
   .command('generate')
@@ -39,6 +59,11 @@ schema
   .command('check')
   .description('fails where they differ from the migrations')
   .action(async () => (await import('./schema.command.ts')).checkSchemaTypes());
+
+function readDays(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It must be a whole number of days, 0 to 9999.');
+  return Number(text);
+}
 
 try {
   await program.parseAsync();

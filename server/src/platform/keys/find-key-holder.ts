@@ -24,13 +24,20 @@ export function keySettingsOf({ keyFile, key, dataFolder }: Config, embedded: bo
  * Who holds the key, by the settings; `null` where none is set. Makes the file of its own only for a database that has
  * never been under a key: a file that is lost is never replaced by another key in silence.
  */
-export async function findKeyHolder(database: Kysely<DB>, settings: KeySettings): Promise<KeyHolder | null> {
+export async function findKeyHolder(
+  database: Kysely<DB>,
+  settings: KeySettings,
+  whenNew: 'make' | 'leave' = 'make',
+): Promise<KeyHolder | null> {
   const { key, keyFile: file, ownFile } = settings;
   if (key !== null && file !== null) throw twoKeys();
   if (key !== null) return holdKeysOf(keyFromEnvironment(key));
   if (file !== null) return holdKeysOf(keyFile(file));
   if (ownFile === null) return null;
-  if (!(await exists(ownFile)) && (await listStoredVersions(database)).length === 0) await createKeyFile(ownFile);
+  if (!(await exists(ownFile)) && (await listStoredVersions(database)).length === 0) {
+    if (whenNew === 'leave') return null;
+    await createKeyFile(ownFile);
+  }
   return holdKeysOf(keyFile(ownFile));
 }
 

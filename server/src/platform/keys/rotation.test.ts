@@ -31,16 +31,17 @@ describe('a new version of the key-encryption key', () => {
     const bench = await openKeyBench();
     const written = await writeNotes(bench, 20);
     await holdKeysOf(keyFile(bench.path)).addVersion();
-    let finished = false;
+    const finished = new AbortController();
+    const isFinished = () => finished.signal.aborted;
     const readers = async () => {
-      while (!finished) {
+      while (!isFinished()) {
         const at = Math.floor(Math.random() * written.length);
         const note = written[at];
         if (note !== undefined) expect(await bench.read(note)).toEqual({ ok: true, value: `Tên ${at}` });
       }
     };
     const writers = async () => {
-      while (!finished) {
+      while (!isFinished()) {
         const at = written.length;
         written.push(await bench.writeNote(`Tên ${at}`));
       }
@@ -48,7 +49,7 @@ describe('a new version of the key-encryption key', () => {
     const busy = [readers(), readers(), writers()];
     await bench.keys.keepUp();
     await bench.keys.keepUp();
-    finished = true;
+    finished.abort();
     await Promise.all(busy);
     await bench.keys.keepUp();
     expect(Object.keys(await countByVersion(bench))).toEqual(['2']);
