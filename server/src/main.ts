@@ -6,6 +6,8 @@ import { findActorIn } from './access/find-actor.ts';
 import { agenciesModule } from './agencies/agencies.module.ts';
 import { updateAgencyRegister } from './agencies/agency-register.ts';
 import { openInstallation } from './installation.ts';
+import { anchorAudit } from './platform/audit/anchor-audit.ts';
+import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -34,6 +36,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly keys?: KeySettings;
   readonly log: FastifyBaseLogger;
   readonly now: () => Date;
+  /** Where the audit trail is anchored; without it no roots are signed (tests, one-off commands). */
+  readonly anchors?: { readonly folder: string; readonly keyFile: string };
   readonly onStatements?: NonNullable<AppOptions['onStatements']>;
 }
 
@@ -66,6 +70,12 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     const holder = options.keys ? await findKeyHolder(database, options.keys) : null;
     const keys = await openKeyService({ database, holder, log, now });
     opened.push(() => keys.stop());
+    if (options.anchors !== undefined) {
+      const { folder, keyFile } = options.anchors;
+      const anchoring = anchorAudit({ database, folder, key: await findSigningKey(keyFile, folder), log, now });
+      // Stopped after requests and tasks, so that the last root has seen everything.
+      opened.push(() => anchoring.stop());
+    }
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
     const begin = { database, wanted: options.demo, embedded, modules: listModules(true), log, now: now() };

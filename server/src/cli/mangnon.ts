@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import type { AuditVerifyOptions } from './audit-verify.command.ts';
 import { StartFailure } from '../platform/start-failure.ts';
 
 const program = new Command('mangnon')
@@ -21,6 +22,14 @@ program
   .command('demo')
   .description('writes the made-up province of the demo into an empty database and ends')
   .action(async () => (await import('./demo.command.ts')).writeDemo());
+
+const audit = program.command('audit').description('the audit trail');
+audit
+  .command('verify')
+  .option('--anchors <folder>', 'where the signed roots are kept; MANGNON_AUDIT_ANCHORS unless given')
+  .option('--public-key <file>', 'the key they are signed with, to verify on another machine')
+  .description('computes it anew and holds it against the signed roots; ends with status 3 where it was touched')
+  .action(async (options: AuditVerifyOptions) => (await import('./audit-verify.command.ts')).verifyAuditTrail(options));
 
 const plan = program.command('plan').description('plan documents');
 plan

@@ -22,7 +22,9 @@ export async function serve(): Promise<void> {
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
     const keys = keySettingsOf(config, embedded);
-    const server = await openServer({ databaseUrl, embedded, demo, keys, namedStatements, trustProxy, log, now });
+    const anchors = { folder: config.auditAnchors, keyFile: config.auditKey };
+    const settings = { databaseUrl, embedded, demo, keys, anchors, namedStatements, trustProxy };
+    const server = await openServer({ ...settings, log, now });
     try {
       const address = await listen(server.app, config);
       stopOnSignal(async () => {

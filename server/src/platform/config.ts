@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { logLevels, type LogLevel } from './http/logging.ts';
 import { StartFailure } from './start-failure.ts';
@@ -9,6 +9,10 @@ export interface Config {
   readonly host: string;
   /** Absolute path of the folder that holds everything this installation must keep. */
   readonly dataFolder: string;
+  /** Absolute path of the folder of signed roots of the audit trail; best on another machine or a disk that only grows. */
+  readonly auditAnchors: string;
+  /** Absolute path of the key that signs them. */
+  readonly auditKey: string;
   /** An existing PostgreSQL; `null` starts the one that comes with the program. */
   readonly databaseUrl: string | null;
   /** `null`: a demo when the database is the embedded one and still empty. */
@@ -29,6 +33,8 @@ const schema = z.object({
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)).default(8080),
   MANGNON_HOST: z.string().min(1).default('127.0.0.1'),
   MANGNON_DATA: z.string().min(1).default('./data'),
+  MANGNON_AUDIT_ANCHORS: z.string().min(1).nullable().default(null),
+  MANGNON_AUDIT_KEY: z.string().min(1).nullable().default(null),
   MANGNON_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .nullable()
@@ -45,6 +51,14 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
   PORT: { vi: 'một số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
   MANGNON_HOST: { vi: 'một địa chỉ để lắng nghe, ví dụ 127.0.0.1', en: 'an address to listen on, such as 127.0.0.1' },
   MANGNON_DATA: { vi: 'đường dẫn của thư mục dữ liệu', en: 'the path of the data folder' },
+  MANGNON_AUDIT_ANCHORS: {
+    vi: 'đường dẫn của thư mục giữ dấu ký nhật ký',
+    en: 'the path of the folder for the signed roots of the audit trail',
+  },
+  MANGNON_AUDIT_KEY: {
+    vi: 'đường dẫn của tệp khóa ký nhật ký',
+    en: 'the path of the file with the key that signs the audit trail',
+  },
   MANGNON_DATABASE_URL: {
     vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
     en: 'an address like postgres://name:password@host:5432/database',
@@ -72,10 +86,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
   }
   const value = parsed.data;
+  const dataFolder = resolve(folder, value.MANGNON_DATA);
   return {
     port: value.PORT,
     host: value.MANGNON_HOST,
-    dataFolder: resolve(folder, value.MANGNON_DATA),
+    dataFolder,
+    auditAnchors: resolve(folder, value.MANGNON_AUDIT_ANCHORS ?? join(dataFolder, 'audit-anchors')),
+    auditKey: resolve(folder, value.MANGNON_AUDIT_KEY ?? join(dataFolder, 'keys', 'audit.pem')),
     databaseUrl: value.MANGNON_DATABASE_URL,
     demo: value.MANGNON_DEMO,
     keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { FastifyRequest } from 'fastify';
+import { placeInTrail } from '../audit/audited-records.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Action } from './action.ts';
 import type { Gathered } from './request-context.ts';
@@ -18,19 +19,29 @@ export async function recordAudit(
 ): Promise<void> {
   if (endpoint.audit === null) return;
   const person = gathered.signedIn ?? request.actor;
+  const accountId = person?.accountId ?? null;
+  const { details, concerned } = gathered;
+  const { chain, subjects } = placeInTrail({ params: request.params, details, concerned, accountId });
   await database
     .insertInto('audit_event')
     .values({
       at,
       request_id: request.id,
-      account_id: person?.accountId ?? null,
+      account_id: accountId,
       session_id: person?.sessionId ?? null,
       address: request.caller.address,
       action: endpoint.audit,
       outcome: refusalCode === null ? 'accepted' : 'refused',
       refusal_code: refusalCode,
-      target: JSON.stringify(request.params ?? {}),
-      details: JSON.stringify(gathered.details),
+      target: writeJson(request.params ?? {}),
+      details: writeJson(details),
+      chain,
+      subjects,
     })
     .execute();
+}
+
+/** As jsonb takes it: PostgreSQL keeps no zero character, and an address that nobody checked yet may hold one. */
+function writeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\\u0000', '\\ufffd');
 }

@@ -36,6 +36,11 @@ export interface ActionContext {
   readonly log: FastifyBaseLogger;
   /** Adds ids and counts to the audit row. Never text about a person. */
   readonly audit: (details: AuditDetails) => void;
+  /**
+   * Names the records the answer shows or the act changes, besides those in the address: `concerns('child', ids)` for
+   * each child of a list. Ids in `audit({ draftId })` count by themselves.
+   */
+  readonly concerns: (kind: string, ids: readonly string[]) => void;
   /** Names the person of the audit row where nobody was signed in before: signing in, the first administrator. */
   readonly auditAs: (accountId: string, sessionId: string | null) => void;
   /** Runs after the commit, before the answer is sent: setting a cookie. */

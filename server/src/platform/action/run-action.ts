@@ -31,7 +31,7 @@ export async function runAction(run: Run, reply: FastifyReply): Promise<Outcome>
   const prepared = await action.prepare(input, makeContext(request, now, before, database));
   if (!prepared.ok) return refused(run, before, prepared.refusal);
   for (let attempt = 1; ; attempt += 1) {
-    const gathered = { ...gatherNothing(), details: { ...before.details } };
+    const gathered = { ...gatherNothing(), details: { ...before.details }, concerned: [...before.concerned] };
     try {
       const outcome = await performInTransaction(run, gathered, input, prepared.value);
       if (outcome.ok) for (const effect of gathered.effects) effect(reply);

@@ -86,20 +86,45 @@ export interface AgencyName {
   squeezed: string;
 }
 
+export interface AuditChain {
+  /**
+   * kind:id of the record acted on, such as plan:…; without one, account:… of the person; without both, installation.
+   */
+  chain: string;
+  last_hash: Buffer;
+  last_seq: number;
+}
+
 export interface AuditEvent {
   account_id: string | null;
   action: string;
   address: string;
   at: Timestamp;
   /**
+   * The chain this row stands in. Left empty by the writer it is the person's, or the installation's.
+   */
+  chain: Generated<string>;
+  /**
    * Ids and counts only, never the text of a document or anything about a child.
    */
   details: Generated<Json>;
+  /**
+   * SHA-256 over the hash before (32 zero bytes at the beginning), the chain, the number and the row; see audit_link.
+   */
+  hash: Generated<Buffer>;
   id: Generated<number>;
   outcome: string;
   refusal_code: string | null;
   request_id: string;
+  /**
+   * Place in the chain, from 1 without a gap. The order of id says nothing: ids are taken before the chain is locked.
+   */
+  seq: Generated<number>;
   session_id: string | null;
+  /**
+   * Every record the call showed or changed, as kind:id. Answers: who saw this record?
+   */
+  subjects: Generated<string[]>;
   /**
    * The ids in the address of the request: what was acted on.
    */
@@ -630,6 +655,7 @@ export interface DB {
   account: Account;
   agency: Agency;
   agency_name: AgencyName;
+  audit_chain: AuditChain;
   audit_event: AuditEvent;
   broken_glass: BrokenGlass;
   case_assignment: CaseAssignment;

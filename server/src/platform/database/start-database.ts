@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
@@ -39,6 +40,22 @@ export async function startDatabase(config: Config, onLost: () => void): Promise
   };
 }
 
+/**
+ * The same database for a look at it, while a server works on it or not: nothing is created, and a PostgreSQL that was
+ * already running goes on.
+ */
+export async function visitDatabase(config: Config): Promise<StartedDatabase> {
+  if (config.databaseUrl !== null) return startDatabase(config, () => undefined);
+  const home = join(config.dataFolder, 'postgres');
+  if (!existsSync(home)) throw nothingHere(config.dataFolder);
+  const postgres = await startEmbeddedPostgres({ home, durable: true });
+  return {
+    url: postgres.url.replace(/\/postgres$/, `/${databaseName}`),
+    embedded: true,
+    stop: async () => (postgres.adopted ? undefined : postgres.stop()),
+  };
+}
+
 async function createDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -54,5 +71,12 @@ function inUse(folder: string): StartFailure {
   return new StartFailure({
     vi: `Thư mục dữ liệu ${folder} đang được một bản Măng Non khác sử dụng. Hãy dừng bản đó, hoặc đặt MANGNON_DATA tới thư mục khác.`,
     en: `The data folder ${folder} is in use by another running copy of Măng Non. Stop that copy, or set MANGNON_DATA to another folder.`,
+  });
+}
+
+function nothingHere(folder: string): StartFailure {
+  return new StartFailure({
+    vi: `Thư mục dữ liệu ${folder} chưa có cơ sở dữ liệu nào. Hãy đặt MANGNON_DATA tới thư mục đang dùng.`,
+    en: `The data folder ${folder} holds no database. Set MANGNON_DATA to the folder that is in use.`,
   });
 }
