@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import packageFile from '../package.json' with { type: 'json' };
 import { accessModule } from './access/access.module.ts';
 import { findActorIn } from './access/find-actor.ts';
+import { auditModule } from './audit/audit.module.ts';
 import { agenciesModule } from './agencies/agencies.module.ts';
 import { updateAgencyRegister } from './agencies/agency-register.ts';
 import { openInstallation } from './installation.ts';
@@ -23,7 +24,7 @@ import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
 function listModules(demo: boolean): Module[] {
-  return [keysModule, accessModule(demo), placesModule, agenciesModule, plansModule];
+  return [keysModule, accessModule(demo), auditModule, placesModule, agenciesModule, plansModule];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {

@@ -16,6 +16,7 @@ export const operations = [
   'access.account.disable',
   'access.post.give',
   'access.post.end',
+  'access.audit.list',
   'children.child.read',
   'children.child.create',
   'children.child.update',

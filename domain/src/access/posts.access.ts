@@ -146,7 +146,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.case.count': all,
   },
   // Who saw what stands in the audit trail; what they saw does not concern the auditor.
-  auditor: { ...readPlaces, 'access.account.list': all },
+  auditor: { ...readPlaces, 'access.account.list': all, 'access.audit.list': all },
   // Keeps accounts and posts, and sees no child.
   system_administrator: {
     ...readPlaces,
