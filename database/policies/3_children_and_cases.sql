@@ -23,6 +23,7 @@ begin
       ('child_identity', 'identity', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
       ('child_contact', 'contact', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
       ('child_health', 'health', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
+      ('child_name_token', 'identity', 'children.child.read', 'children.child.create', 'children.child.update', format(child, 'child_id')),
       ('case_file', 'core', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'id')),
       ('case_reporter', 'reporter', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'case_id')),
       ('case_offender', 'offender', 'cases.case.read', 'cases.case.create', 'cases.case.update', format(of_case, 'case_id')),
@@ -43,6 +44,11 @@ begin
     execute format('create policy %1$I on %2$I for update to mangnon_app using %3$s with check %3$s', t.name || '_update',
       t.name, pg_temp.app_rows(t.may_update, t.part, t.by_name));
   end loop;
+  -- Who writes a name anew takes the tokens of the old one away.
+  drop policy if exists child_name_token_delete on child_name_token;
+  execute format('create policy child_name_token_delete on child_name_token for delete to mangnon_app using %s',
+    pg_temp.app_rows('children.child.update', 'identity',
+      format(child, 'child_id')));
   -- What the functions of mangnon_guard look at to answer.
   foreach looked_at in array array['case_file', 'case_assignment', 'case_referral', 'broken_glass'] loop
     execute format('drop policy if exists guard_reads on %I', looked_at);
