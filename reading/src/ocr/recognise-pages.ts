@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FileRefused } from '../files/file-refused.ts';
 import type { PageContent } from '../files/page-content.ts';
+import { addLostStrokes } from './count-strokes.ts';
 import { findSkew } from './find-skew.ts';
 import { takeOutRules } from './find-rules.ts';
 import { toPgm, turn, turnQuarters } from './gray-picture.ts';
@@ -92,5 +93,6 @@ async function recognisePicture(page: GrayPicture, unit: number, pool: WordPool)
     const again = await pool.recognise(toPgm(doubts.picture, shareAgain), pageLimit);
     if (again) lines = mergeLooks(lines, doubts, readHocr(again.hocr, shareAgain));
   }
+  lines = addLostStrokes(picture, lines);
   return { words: wordsOf(lines, unit).map(backToPage), rules, confidence: read.confidence };
 }
