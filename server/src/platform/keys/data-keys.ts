@@ -13,7 +13,7 @@ export interface OpenedKeys {
 }
 
 /** A wrapped key opens only as the key of this id and subject: two rows whose bytes were exchanged open neither. */
-function about(id: string, kind: string, subjectId: string): readonly string[] {
+export function aboutDataKey(id: string, kind: string, subjectId: string): readonly string[] {
   return ['data key', id, kind, subjectId];
 }
 
@@ -26,7 +26,7 @@ export async function createDataKey(
 ): Promise<string | null> {
   const version = await keepNewestVersion(transaction);
   const [id, key] = [randomUUID(), randomBytes(32)];
-  const wrapped = await holder.wrap(version, key, about(id, subject.kind, subject.id));
+  const wrapped = await holder.wrap(version, key, aboutDataKey(id, subject.kind, subject.id));
   const inserted = await insertDataKey(transaction, { id, subject, wrapped, version }, now);
   if (!inserted) return null;
   cache.keep(id, wrapped, key);
@@ -41,7 +41,7 @@ export async function unwrapDataKey(
   if (wrapped === null) return null;
   const remembered = cache.find(id, wrapped);
   if (remembered !== null) return remembered;
-  const key = await holder.unwrap(kek_version, wrapped, about(id, subject_kind, subject_id));
+  const key = await holder.unwrap(kek_version, wrapped, aboutDataKey(id, subject_kind, subject_id));
   if (key !== null) cache.keep(id, wrapped, key);
   return key;
 }
@@ -50,5 +50,5 @@ export async function unwrapDataKey(
 export async function wrapAnew(opened: OpenedKeys, stored: StoredKey, version: number): Promise<Buffer> {
   const key = await unwrapDataKey(opened, stored);
   if (key === null) throw new Error(`the data key ${stored.id} does not open`);
-  return opened.holder.wrap(version, key, about(stored.id, stored.subject_kind, stored.subject_id));
+  return opened.holder.wrap(version, key, aboutDataKey(stored.id, stored.subject_kind, stored.subject_id));
 }

@@ -17,18 +17,15 @@ export async function insertNameTokens(
     .execute();
 }
 
-/** Those with any of the tokens, each once. */
+/** Those with any of the tokens, each once; who has an earlier one of them comes before who has only a later one. */
 export async function findChildrenByTokens(
   transaction: Transaction<DB>,
   tokens: readonly Buffer[],
   limit: number,
 ): Promise<string[]> {
-  const rows = await transaction
-    .selectFrom('child_name_token')
-    .select('child_id')
-    .distinct()
-    .where('token', '=', sql<Buffer>`any(${tokens}::bytea[])`)
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<{ child_id: string }>`
+    select child_id
+      from unnest(${tokens}::bytea[]) with ordinality as asked (token, at) join child_name_token using (token)
+     group by child_id order by min(at), child_id limit ${limit}`.execute(transaction);
   return rows.map(({ child_id }) => child_id);
 }

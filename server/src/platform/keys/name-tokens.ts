@@ -25,8 +25,9 @@ export interface NameTokens {
   /** Writes the child's tokens in place of those it had. */
   replace(transaction: Transaction<DB>, child: NamedChild): Promise<Result<null>>;
   /**
-   * Ids of children who may bear the name, at most `limit`, nearest form of the name unknown: the caller opens the
-   * names it may see and orders them by `nameDistance`. Empty for fewer than two syllables.
+   * Ids of children who may bear the name, at most `limit`: those with all its syllables first, then those with the
+   * first and the last. The caller opens the names it may see and orders them by `nameDistance`. Empty for fewer than
+   * two syllables.
    */
   find(transaction: Transaction<DB>, name: string, years: BirthYears, limit: number): Promise<Result<string[]>>;
 }
