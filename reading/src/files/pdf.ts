@@ -1,117 +1,59 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceDocument } from '../document/source-document.ts';
 import { recognisePages } from '../ocr/recognise-pages.ts';
 import { FileRefused } from './file-refused.ts';
 import { fileLimits } from './file-limits.ts';
 import { pagesToBlocks } from './page-blocks.ts';
-import type { PageContent, PageWord } from './page-content.ts';
-import { groupLines, widestGap } from './page-lines.ts';
-import { readPageDrawing } from './pdf-drawing.ts';
+import type { PageContent } from './page-content.ts';
+import { readPagesBeside } from './pages-beside.ts';
 import { openPdf } from './pdf-open.ts';
-import { readPageText } from './pdf-text.ts';
-import type { FontLook } from './pdf-text.ts';
-import { spelling } from './vietnamese-syllables.ts';
+import { readPages } from './pdf-pages.ts';
+import type { ReadPage } from './pdf-pages.ts';
 
 export interface PdfOptions {
   readonly onPage?: (stage: 'opening' | 'recognising', done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
 
+/** From so many pages on, a second thread reads the later half: below, it takes longer to start than it saves. */
+const longDocument = 120;
+
 /**
  * A PDF as paragraphs and tables. Pages without a usable layer of text are recognised from their picture.
  * `format` is `scan` where that is most of the pages. Throws FileRefused: `files.encrypted`, `files.damaged`,
- * `files.too_many_pages`, `files.too_much_text`, `files.cancelled`.
+ * `files.too_many_pages`, `files.too_much_text`, `files.too_big`, `files.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
   const document = await openPdf(bytes);
+  const all = document.numPages;
+  const here = all < longDocument ? all : Math.ceil(all / 2);
+  const pages: PageContent[] = [];
+  const scanned: number[] = [];
+  let letters = 0;
+  let done = 0;
+  const tell = () => options.onPage?.('opening', (done += 1), all);
+  const take = (read: ReadPage) => {
+    if (options.signal?.aborted) throw new FileRefused('files.cancelled');
+    if (read.scanned) scanned.push(read.content.number);
+    pages.push(read.content);
+    letters += read.letters;
+    if (letters > fileLimits.characters)
+      throw new FileRefused('files.too_much_text', { limit: fileLimits.characters, unit: 'ký tự' });
+  };
+  const beside = here < all ? readPagesBeside(bytes, here + 1, all, tell) : null;
   try {
-    const pages: PageContent[] = [];
-    const scanned: number[] = [];
-    const looks = new FontLooks();
-    let letters = 0;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      if (options.signal?.aborted) throw new FileRefused('files.cancelled');
-      const read = await readPage(document, number, looks);
-      if (read.scanned) scanned.push(number);
-      pages.push(read.content);
-      letters += read.letters;
-      if (letters > fileLimits.characters)
-        throw new FileRefused('files.too_much_text', { limit: fileLimits.characters, unit: 'ký tự' });
-      options.onPage?.('opening', number, document.numPages);
+    for await (const read of readPages(document, 1, here)) {
+      take(read);
+      tell();
     }
+    for (const read of (await beside?.pages) ?? []) take(read);
     if (scanned.length > fileLimits.scannedPages) {
       throw new FileRefused('files.too_many_pages', { pages: scanned.length, limit: fileLimits.scannedPages });
     }
     for (const page of await recognisePages(document, scanned, options)) pages[page.number - 1] = page;
-    const format = scanned.length * 2 > document.numPages ? 'scan' : 'pdf';
-    return { format, pages: document.numPages, blocks: pagesToBlocks(pages) };
+    const format = scanned.length * 2 > all ? 'scan' : 'pdf';
+    return { format, pages: all, blocks: pagesToBlocks(pages) };
   } finally {
+    await beside?.stop();
     await document.loadingTask.destroy();
   }
-}
-
-async function readPage(document: PDFDocumentProxy, number: number, looks: FontLooks) {
-  try {
-    const page = await document.getPage(number);
-    const text = await readPageText(page, looks.of);
-    // Drawing costs as much again as the text: asked for where tables may be, where a font is new, where text is wanting.
-    const wanting = text.letters < 40 || isSuspect(text.words);
-    const drawing = wanting || looks.lack(text.fonts) || hasColumns(text.words) ? await readPageDrawing(page) : null;
-    const words = drawing && looks.learn(page, text.fonts) ? (await readPageText(page, looks.of)).words : text.words;
-    const scanned = wanting && drawing !== null && drawing.picture > (text.letters < 40 ? 0.25 : 0.7);
-    const { width, height } = page.getViewport({ scale: 1 });
-    page.cleanup();
-    return { scanned, letters: text.letters, content: { number, width, height, words, rules: drawing?.rules ?? [] } };
-  } catch (problem) {
-    if (problem instanceof FileRefused) throw problem;
-    throw new FileRefused('files.damaged');
-  }
-}
-
-/** A layer of text that some scanner wrote without knowing Vietnamese: hardly an accent, or accents gone wrong. */
-function isSuspect(words: readonly PageWord[]): boolean {
-  // A page is judged by its first words.
-  const text = words
-    .slice(0, 80)
-    .map((word) => word.text)
-    .join(' ')
-    .slice(0, 1200);
-  const { accented, share } = spelling(text);
-  const all = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return all > 20 && (accented < all * 0.15 || share < 0.6);
-}
-
-/** Whether words stand in columns on at least two lines, as they do in a table. */
-function hasColumns(words: readonly PageWord[]): boolean {
-  let lines = 0;
-  for (const line of groupLines(words)) if (widestGap(line).width > 0.7 * line.size) lines += 1;
-  return lines >= 2;
-}
-
-/** Bold and italic by the font's own name, which pdf.js tells only after a page that uses the font was drawn. */
-class FontLooks {
-  private readonly known = new Map<string, { readonly bold: boolean; readonly italic: boolean }>();
-
-  readonly of: FontLook = (name) => this.known.get(name) ?? { bold: false, italic: false };
-
-  lack(fonts: ReadonlySet<string>): boolean {
-    return [...fonts].some((font) => !this.known.has(font));
-  }
-
-  /** True where something new was learnt that changes how words look. */
-  learn(page: PDFPageProxy, fonts: ReadonlySet<string>): boolean {
-    let changed = false;
-    for (const font of fonts) {
-      if (this.known.has(font)) continue;
-      const name = page.commonObjs.has(font) ? printedName(page.commonObjs.get(font)) : '';
-      const look = { bold: /bold|black|heavy/i.test(name), italic: /italic|oblique/i.test(name) };
-      this.known.set(font, look);
-      changed ||= look.bold || look.italic;
-    }
-    return changed;
-  }
-}
-
-function printedName(font: unknown): string {
-  return typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string' ? font.name : '';
 }

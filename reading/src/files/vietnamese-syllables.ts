@@ -11,8 +11,20 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const words = /[\p{L}\p{M}\u00a1-\u00ff]+/gu;
 const sampleWords = 4000;
 
+// The same few thousand syllables make up every document: each is judged once.
+const judged = new Map<string, boolean>();
+const judgedLimit = 10_000;
+
 /** Whether one word, composed or not, is spelt as a Vietnamese syllable can be. */
 export function isSyllable(word: string): boolean {
+  const before = judged.get(word);
+  if (before !== undefined) return before;
+  const now = judge(word);
+  if (judged.size < judgedLimit && word.length <= 16) judged.set(word, now);
+  return now;
+}
+
+function judge(word: string): boolean {
   const bare = word.toLowerCase().normalize('NFD');
   const marks = bare.match(tones)?.length ?? 0;
   if (marks > 1) return false;

@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import { FileRefused } from './file-refused.ts';
+import type { ReadPage } from './pdf-pages.ts';
+import type { PdfThreadMessage, PdfThreadTask } from './pdf-thread.ts';
+
+/** Pages that another thread reads meanwhile; `stop` ends that thread, early or not. */
+export interface PagesBeside {
+  readonly pages: Promise<readonly ReadPage[]>;
+  readonly stop: () => Promise<unknown>;
+}
+
+const megabytes = 500;
+
+/**
+ * Reads the pages from `first` to `last` in a thread of its own. The promise throws FileRefused as reading here does,
+ * and `files.too_big` where the thread runs out of memory.
+ */
+export function readPagesBeside(bytes: Uint8Array, first: number, last: number, onPage: () => void): PagesBeside {
+  const task: PdfThreadTask = { bytes, first, last };
+  const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
+    stderr: false,
+  });
+  const pages = new Promise<readonly ReadPage[]>((resolve, reject) => {
+    const read: ReadPage[] = [];
+    worker.on('message', (message: PdfThreadMessage) => {
+      if (message === 'done') resolve(read);
+      else if ('refusal' in message) reject(new FileRefused(message.refusal.code, message.refusal.details));
+      else {
+        read.push(message.page);
+        onPage();
+      }
+    });
+    worker.once('error', (problem: Error & { readonly code?: string }) =>
+      reject(problem.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('files.too_big') : problem),
+    );
+    worker.once('exit', () => reject(new Error('The thread that reads the later pages ended without an answer.')));
+  });
+  // Whoever stops early does not ask for the pages any more.
+  pages.catch(() => undefined);
+  return { pages, stop: () => worker.terminate() };
+}
