@@ -6,7 +6,7 @@ const spaces = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** What a clean line has none of; most lines are clean, and this one look is all they cost. */
 const suspect =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]| {2}|^ | $/;
+  /[\u0300-\u036f\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]| {2}|^ | $/;
 const privateBullet = /^[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06e\uf076]\s*/;
 
 /**

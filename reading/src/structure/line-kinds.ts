@@ -15,6 +15,10 @@ export interface LineContext {
   readonly topic: Topic | null;
   readonly owner: readonly string[];
   readonly afterCapitals: boolean;
+  /** The line before was a number alone («PHẦN THỨ HAI»), so this one is its title. */
+  readonly afterBareNumber: boolean;
+  /** The owner comes from a paragraph beside this one, not from a heading above. */
+  readonly besideOwner: boolean;
 }
 
 export interface LineKind {
@@ -94,17 +98,23 @@ function judgeAgency(content: string, context: LineContext, make: Make): LineKin
       return make(item, { owner: agencies, words: rest });
     case 'sentence': {
       if (outside) return null;
-      const subordinate = context.owner.length > 0 && !(isGroupOnly(context.owner) && !isGroupOnly(agencies));
+      const subordinate =
+        context.owner.length > 0 && !context.besideOwner && !(isGroupOnly(context.owner) && !isGroupOnly(agencies));
       if (subordinate && context.rank !== 'number') return null;
-      return make(item, { owner: agencies, words: rest > longestSubject ? rest : 0 });
+      return make(item, { owner: agencies, words: rest + dutyLength(content.slice(rest)) > longestSubject ? rest : 0 });
     }
-    default: {
+    case 'unclear': {
       const left = content.slice(nameEnd).trim();
       const short = left.split(/\s+/).length <= 4 && !/[.;:]$/.test(left) && content.length <= 90;
       if (outside || !short || !children || context.rank === 'bullet' || !/^\p{L}/u.test(left)) return null;
       return make('heading', { owner: [content.trim()], topic: 'tasks', sureness: 0.7 });
     }
   }
+}
+
+/** «có trách nhiệm», «chịu trách nhiệm»: words between the agency and what it does. */
+function dutyLength(words: string): number {
+  return /^(?:có|chịu) (?:trách nhiệm|nhiệm vụ)\s*/iu.exec(words)?.[0].length ?? 0;
 }
 
 /** «Các phòng: Tư pháp, Nội vụ»: what follows the colon names offices, the tasks stand below. */
@@ -127,6 +137,8 @@ function judgeTitle(content: string, context: LineContext, make: Make): LineKind
   const colon = content.endsWith(':');
   const single = !/[.;]\s+\p{Lu}/u.test(content);
   if (rank === 'none') {
+    if (context.afterBareNumber && open && content.length < 200 && single)
+      return make('heading', { topic: findTopic(content) });
     if (isInCapitals(content) && content.length < 160 && open && content.split(' ').length > 1) {
       // «PHẦN III» with its title on a line of its own.
       return context.afterCapitals && !isTopicTitle(content)

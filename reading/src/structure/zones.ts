@@ -74,7 +74,9 @@ export class ZoneFinder {
           : 'body';
       case 'closing':
         return marked === 'section' ? 'body' : 'closing';
-      default:
+      case 'annex':
+      case 'recipients':
+      case 'signature':
         return this.zone;
     }
   }
