@@ -11,6 +11,7 @@ it.each([
   ['Bộ LDTB&XH', 'Bộ LĐTB&XH'],
   ['Chủ trì: Phòng VY tế;', 'Chủ trì: Phòng Y tế;'],
   ['Ủy bạn nhân dân các xã', 'Ủy ban nhân dân các xã'],
+  ['cáo Úy ban (thông gua Sở', 'cáo Ủy ban (thông qua Sở'],
   ['TỔ CHỨC ÐỘI, Ðiều', 'TỔ CHỨC ĐỘI, Điều'],
   ['dưới 4,8%o.', 'dưới 4,8‰.'],
   ['Giám 5% số vụ', 'Giảm 5% số vụ'],
@@ -23,6 +24,7 @@ it.each([
   ['người bạn nhân hậu', 'người bạn nhân hậu'],
   ['12 nằm viện', '12 nằm viện'],
   ['ông Phùng Văn', 'ông Phùng Văn'],
+  ['Uỷ ban, uy tín', 'Uỷ ban, uy tín'],
   ['thi đua lập công', 'thi đua lập công'],
   ['số 1502/HD-SYT', 'số 1502/HD-SYT'],
 ])('«%s» becomes «%s»', (read, mended) => {

@@ -52,12 +52,12 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   }
   if (/^S[ửứừữựươớờỡợóôọỏò]$/u.test(word) && isDepartment(`${next === 'V' ? 'Y' : next} ${afterNext}`)) return 'Sở';
   if (/^Ph[ùỏóọõổồốuơ]ng$/u.test(word) && isDepartment(`${next} ${afterNext}`)) return 'Phòng';
-  if (/^U[yỷý]$/u.test(word) && next === 'ban') return 'Ủy';
+  if (/^(?:[UÚÙŨỤƯ][yýỳỹỵ]|[uúùũụư][yýỳỹỵ])$/u.test(word) && next === 'ban') return /^\p{Lu}/u.test(word) ? 'Ủy' : 'ủy';
   if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
   if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;
   if (/^[ỦUủu][yỷ]$/u.test(before) && /^b[ạảàá]n$/u.test(word) && next === 'nhân') return 'ban';
   if (/^[Gg]iám$/.test(word) && /^\d/.test(next)) return word.replace('á', 'ả');
-  if (/^\(?thông$/u.test(before) && word === 'đua') return 'qua';
+  if (/^\(?thông$/u.test(before) && /^[(dđg]?[uư]a$/u.test(word)) return 'qua';
   return /\d.*[/-]|[/-].*\p{Lu}{2}/u.test(word) ? mendNumber(word, before) : word;
 }
 
