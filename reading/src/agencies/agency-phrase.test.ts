@@ -21,6 +21,9 @@ describe('where an agency ends in a sentence', () => {
     ['Các cơ quan thông tấn, báo chí; Đài Phát thanh - Truyền hình tỉnh', ''],
     ['Các doanh nghiệp viễn thông, internet trên địa bàn tỉnh', ''],
     ['Các cơ sở Hội trực thuộc', ''],
+    ['Ban Quản lý Khu kinh tế cửa khẩu', ' có nhiệm vụ'],
+    ['Đội Cảnh sát quản lý hành chính về trật tự xã hội', ' kiểm tra'],
+    ['Thường trực Tỉnh ủy', ' chỉ đạo'],
   ])('%s|%s', (name, rest) => {
     expect(readAgencyPhrase(name + rest, 0)).toEqual({ start: 0, end: name.length });
   });

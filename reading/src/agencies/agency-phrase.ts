@@ -143,7 +143,7 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
     if (word.capital) return isStrongVerb(words, at) ? 0 : 1;
     return innerWords.has(word.plain) && !isVerb(words, at) ? 1 : 0;
   }
-  if (word.capital) return isStrongVerb(words, at) && !/^(?:ban|bộ|viên)$/.test(before.plain) ? 0 : 1;
+  if (word.capital) return isStrongVerb(words, at) && !/^(?:ban|bộ|viên|đội)$/.test(before.plain) ? 0 : 1;
   if (
     word.plain === 'có' &&
     /^(?:liên quan|thẩm quyền|chức năng)$/.test(`${words[at + 1]?.plain} ${words[at + 2]?.plain}`)
@@ -153,6 +153,8 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   if (word.plain === 'còn') return words[at + 1]?.plain === 'lại' ? 2 : 0;
   if (word.plain === 'nêu' || word.plain === 'nói') return words[at + 1]?.plain === 'trên' ? 2 : 0;
   if (/^\d+$/.test(word.text)) return 1;
+  // «tội phạm về trật tự xã hội»: the name of a police division.
+  if (word.plain === 'về' && belongsToName('về', before.plain)) return 2;
   if (isNameLikeVerb(words, at)) return 2;
   if (isVerb(words, at)) return 0;
   return innerWords.has(word.plain) || before.capital ? 1 : 0;

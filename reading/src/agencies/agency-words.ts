@@ -24,8 +24,10 @@ export const surelyHeads = list(`
   nhà trường, trường học, trường mầm non, trường tiểu học, trường thcs, trường thpt, trường trung học, trường phổ thông,
   trường ptdtbt, trường ptdtnt, trường đại học, trường cao đẳng, trường th, trường mn,
   giám đốc, chủ tịch, trưởng phòng, trưởng ban, trưởng thôn, trưởng bản, trưởng ấp, trưởng các, công chức, cộng tác viên,
-  tổ dân phố, tổ công tác, tổ giúp việc, tổ trưởng, phòng chuyên môn, câu lạc bộ, quỹ bảo trợ, làng trẻ em, cục thống kê,
-  thường trực, lãnh đạo, chính quyền, địa phương, tổng đài, mặt trận, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, chi đoàn, chi hội
+  tổ dân phố, tổ công tác, tổ giúp việc, tổ trưởng, phòng chuyên môn, câu lạc bộ, quỹ bảo trợ, làng trẻ em, cục thống kê, hiệp hội,
+  đội cảnh sát, đội an ninh, đội tham mưu, đội xây dựng phong trào, đội quản lý thị trường, đội thông tin, đội công tác,
+  hai bên, ba bên, hai ngành, hai cơ quan, hai đơn vị, ban phong trào, đoàn khối, đoàn cơ sở, liên đội,
+  lãnh đạo, chính quyền, địa phương, tổng đài, mặt trận, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, chi đoàn, chi hội
 `);
 
 /** First words that make an agency when a name in capitals or a level («tỉnh», «xã») follows, and what may not follow. */
@@ -38,6 +40,8 @@ export const namedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['hội', list('nghị, thảo, thi, trại, chợ, chứng, nhập, trường, đàm, diễn')],
   ['đoàn', list('kết, viên, kiểm')],
   ['đài', list('thọ')],
+  ['thường trực', list('')],
+  ['đội', list('ngũ, viên, hình, tuyển, tình')],
   ['trường', list('hợp')],
   ['trạm', list('')],
   ['viện', list('trợ, dẫn, phí')],
@@ -70,7 +74,7 @@ export const namedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const groupNouns = list(`
   sở, ban, ngành, cơ, đơn, phòng, địa, xã, phường, huyện, quận, thị, thôn, bản, ấp, khóm, khu, hội, đoàn, tổ, trường, cấp,
   thành, doanh, bộ, đồn, trung, trạm, ủy, chi, bệnh, nhà, đồng, ubnd, chính, cụm, làng, buôn, lực, công, mặt, đài, báo,
-  văn, cán, cộng, thủ, vụ, cục, nhóm, câu, hiệp, tòa, viện, đảng
+  văn, cán, cộng, thủ, vụ, cục, nhóm, câu, hiệp, tòa, viện, đảng, bên, đội, liên
 `);
 
 /** Lower-case words that go on with an agency's name: levels, places, fields of work, kinds of bodies. */
@@ -85,7 +89,8 @@ export const innerWords = list(`
   quần, chúng, lực, lượng, vũ, trang, trưởng, phó, thủ, giám, đốc, tịch, bí, thư, khác, này, huy, đảng, ủy, bộ, cán, chức,
   nước, nhà, kinh, hạ, tầng, đô, kỹ, thuật, hải, ngoại, lưu, trữ, y, dược, sức, khỏe, khuyến, sinh, thành, tw, tỉnh,
   trạm, cục, quỹ, đài, hàng, thanh, tra, bưu, điện, chi, nhóm, câu, lạc, viễn, phát, sư, hộ, gia, lãnh, cộng, đặc, đảng, tục,
-  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối, tấn, internet
+  hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối, tấn, internet,
+  cửa, khẩu, cảnh, trật, tự, ninh, tội, phạm, ma, túy
 `);
 
 /** What an agency does: where one of these begins in lower case, the agency's name has ended. */
@@ -103,18 +108,21 @@ export const verbs = list(`
   nêu, đóng, thu, chi, cấp phát, phân bổ, thiết lập, hoàn thiện, ứng dụng, mời, vào, hoạt động, quy định, nhận, bảo vệ, trình, kết nối,
   giới thiệu, công bố, chuẩn bị, lấy, xác minh, xác định, áp dụng, phân loại, trao, tặng, thăm, khen, đề cao, kêu gọi, thành lập,
   lắp, rào, cắm, dạy, vừa, cùng, sau, trước, nghe, ra, gặp, góp ý, giải quyết, kiểm soát, giảng, thí điểm, khắc phục, tự, chọn, ghi, nhân rộng,
-  ngăn chặn, đấu tranh, tuần tra, trang bị, sửa, trực, đón, chuyển, kê, viết, thẩm, làm việc, quay
+  ngăn chặn, đấu tranh, tuần tra, trang bị, sửa, trực, đón, chuyển, kê, viết, thẩm, làm việc, quay,
+  luân phiên, thống nhất, cam kết, giữ, cấp cứu, tiêm chủng, thường trực
 `);
 
 /** Pairs that look like a verb but belong to a name, by the word before them. */
 export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'chỉ đạo': list('ban, viên'),
-  'quản lý': list('ban, nhà nước, cục, cơ quan'),
+  'quản lý': list('ban, nhà nước, cục, cơ quan, sát, cảnh sát, đội'),
+  về: list('phạm, chính, tội phạm, hành chính'),
   'tổ chức': list('các, những, ban, và, quan, vị, hội, thể, cơ quan'),
   'thanh tra': list('sở, quan'),
-  'điều tra': list('quan, cơ quan'),
+  'điều tra': list('quan, cơ quan, sát, cảnh sát'),
+  'thường trực': list('quan, cơ quan, ban'),
   'tư vấn': list('tâm, phòng'),
-  'tổng hợp': list('vụ, phòng'),
+  'tổng hợp': list('vụ, phòng, mưu, tham mưu'),
   'phát triển': list('và, tâm, quỹ, kho'),
   'bảo vệ': list('ban, hội, tâm, quyền, điểm, nhóm, tác'),
   'hỗ trợ': list('tâm, quỹ, điểm, sở'),
@@ -127,6 +135,7 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'giám sát': list('ban'),
   'tuyên truyền': list('quan'),
   phát: list('đài'),
+  tự: list('trật'),
   tạo: list('đào'),
   lập: list('công, độc, dân'),
   'thường xuyên': list('dục'),

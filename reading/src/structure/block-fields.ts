@@ -1,6 +1,6 @@
 import type { ReadingWarning } from '@mangnon/domain/plans/extraction.ts';
 import { readFields } from './fields.ts';
-import type { OpenTask } from './find-tasks.ts';
+import type { OpenTask } from './open-task.ts';
 import type { PlanLine, PlanOutline } from './plan-outline.ts';
 import type { PlanYears } from './read-due.ts';
 import { trimSpan } from './sentence-lead.ts';

@@ -62,9 +62,11 @@ export function findOutline(doc: NormalisedDocument): PlanOutline {
       following: findFollowing(marked, at, stack),
       ...stack.contextFor(marker),
       afterCapitals: before?.kind === 'heading' && isInCapitals(before.line.text),
+      afterBareNumber: isBareNumber(before),
+      besideOwner: stack.isBesideOwner(marker),
     };
     const judged = judgeLine(content, context);
-    const scope = stack.open(judged, marker, at, context.afterCapitals);
+    const scope = stack.open(judged, marker, at, context.afterCapitals && !context.afterBareNumber);
     const own = scope.line === at;
     if (own && marker) numbering.check(marker, scope, line.span);
     if (own && scope.heading && judged.kind === 'heading') {
@@ -122,6 +124,11 @@ function markLines(doc: NormalisedDocument): MarkedLine[] {
     const field = line.row ? null : readField(content);
     return { line, marker, zone, content, field: field !== null && field.key !== 'content' };
   });
+}
+
+/** «PHẦN THỨ HAI» alone on its line: its title stands below. */
+function isBareNumber(line: PlanLine | undefined): boolean {
+  return line !== undefined && line.kind === 'heading' && line.contentStart >= line.line.span.end;
 }
 
 function rankOf(marker: Marker | null): LineContext['rank'] {

@@ -1,8 +1,9 @@
-import type { ReadingWarning, Span, Task } from '@mangnon/domain/plans/extraction.ts';
+import type { ReadingWarning, Task } from '@mangnon/domain/plans/extraction.ts';
 import type { NormalisedDocument } from '../document/normalised-document.ts';
 import { meanConfidence } from '../document/word-confidence.ts';
 import { makeWarning, type FactsFound } from '../facts/facts-found.ts';
 import { readFields } from './fields.ts';
+import type { OpenTask } from './open-task.ts';
 import type { PlanLine, PlanOutline } from './plan-outline.ts';
 import { findPlanYears } from './plan-years.ts';
 import { findDeadline, type PlanYears } from './read-due.ts';
@@ -11,19 +12,6 @@ import { findTableTasks } from './table-tasks.ts';
 import { isTaskLine } from './task-lines.ts';
 import { BlockFields } from './block-fields.ts';
 import { emptyFields, takeField } from './task-fields.ts';
-
-/** A task on its way, with what decides about it until the plan is read to its end. */
-export interface OpenTask {
-  readonly span: Span;
-  readonly line: number;
-  readonly scope: number;
-  readonly section: string;
-  owner: readonly string[];
-  lead: readonly string[];
-  coordinating: readonly string[];
-  due: Task['due'];
-  sureness: number;
-}
 
 /**
  * Takes a document and its outline; gives its tasks in the order of the text, each with the passage it was read from

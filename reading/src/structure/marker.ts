@@ -18,14 +18,14 @@ const part =
 /** «Hoạt động 1: …», a count that says what it counts. */
 const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*[.:]\s*(?=\S)/u;
 const article = /^(Điều)\s+(\d{1,3})\s*[.:]\s*/u;
-const roman = /^([IVXL]{1,6})(?:\s*[.)/:]\s*|\s+[-–]\s+)(?=\S)/u;
+const roman = /^([IVXL]{1,6})(?:\s*\/\s?[-–]\s*|\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+|[-–](?=\p{Lu}{2}))(?=\S)/u;
 /** «l/», «lll.», «lV.»: Roman numbers typed with the small letter l, before a title. */
 const typedRoman = /^(?=[IVX]*l)([lIVX]{1,5})(?:\s*[./:]\s*|\s+[-–]\s+)(?=\p{Lu})/u;
-const upper = /^([A-HK-UĐ])(?:\s*[.)/]\s+|\s*[.)/](?=\p{Lu}\p{Ll})|\s+[-–]\s+)(?=\S)/u;
-const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/:]\s*|\s+)(?=[\p{L}“"(])/u;
+const upper = /^([A-HK-UĐ])(?:\s*\/\s?[-–]\s*|\s*[.)/]\s+|\s*[.)/](?=\p{Lu}\p{Ll})|\s*[-–]\s+)(?=\S)/u;
+const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/:]?\s?[-–]\s*|\s*[.)/:]\s*|\s+)(?=[\p{L}“"(])/u;
 const arabic =
-  /^(\d{1,2})(?:\s*[.)]\s*(?=[\p{L}“"(*[])|\s*\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll}))|\s+[-–]\s+(?=[\p{L}“"(*[]))/u;
-const lower = /^([a-zđ])(?:\s*[.)/]\s*)(?=[\p{L}\d“"(])/u;
+  /^(\d{1,2})(?:\s*[./]\s?[-–]\s*(?=[\p{L}\d“"(*[])|\s*[.)]\s*(?=[\p{L}“"(*[])|\s*\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll}))|\s*[-–]\s+(?=[\p{L}“"(*[]|\d{1,3}\s?%)|[-–](?=\p{Lu}\p{Ll}))/u;
+const lower = /^([a-zđ])(?:\s*[./]\s?[-–]\s*|\s*[.)/]\s*|[-–]\s+)(?=[\p{L}\d“"(])/u;
 const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
 const bullet = /^([-–—+•●▪◦∙·○■□➢►→⁃])\s*(?=\S)/u;
 const star = /^\*\s*(?=\S)/u;

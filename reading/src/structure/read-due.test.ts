@@ -81,6 +81,7 @@ describe('a deadline within a sentence', () => {
 
   test.each([
     ['Mở lớp bồi dưỡng (Phòng Bảo trợ chủ trì; quý IV/2025).', '2025-10-01', '2025-12-31'],
+    ['Gỡ bỏ hội nhóm dụ dỗ (Công an tỉnh chủ trì; thường xuyên trong năm 2026).', '2026-01-01', '2026-12-31'],
     ['Lắp chuông báo cháy (Trung tâm chủ trì, Công an xã phối hợp; năm 2026)', '2026-01-01', '2026-12-31'],
   ])('behind the roles in a remark: %s', (sentence, from, to) => {
     expect(findDeadline(sentence, year2023)?.due).toMatchObject({ from, to });

@@ -94,7 +94,7 @@ const deadline =
 
 /** «(Phòng X chủ trì; quý IV/2025)»: the time behind the roles in a remark at the end. */
 const timeInRemark =
-  /\([^()]{0,300}(?:chủ trì|thực hiện|phối hợp)[^();]*;\s*((?:thời gian|hoàn thành|thực hiện|trong|trước|cuối|đến|xong|[:\s])*(?:quý|tháng|ngày|năm)\s+[\dIVX][^();]{0,40})\)\s*[.;]?$/iu;
+  /\([^()]{0,300}(?:chủ trì|thực hiện|phối hợp)[^();]*;\s*((?:thời gian|hoàn thành|thực hiện|thường xuyên|hằng năm|hàng năm|trong|trước|cuối|đến|xong|[:,\s])*(?:quý|tháng|ngày|năm)\s+[\dIVX][^();]{0,40})\)\s*[.;]?$/iu;
 /** «trước ngày 10/6 (6 tháng)»: what a report covers. */
 const covered = /^\s*\((?:bao cao )?(?:\d+ thang|ca nam|nam|quy)\b/;
 

@@ -13,6 +13,11 @@ function isBullet(kind: string): boolean {
   return kind.startsWith('bullet');
 }
 
+/** Parts, chapters and articles keep a title without a number below them; in a section I a new title ends it. */
+function isAbovePart(kind: string): boolean {
+  return /^(?:phần|chương|mục|điều)$/.test(kind);
+}
+
 /** The open headings and items while an outline is read from top to bottom. */
 export class ScopeStack {
   readonly all: Scope[] = [];
@@ -48,6 +53,12 @@ export class ScopeStack {
   contextFor(marker: Marker | null): { topic: Scope['topic']; owner: Scope['owner'] } {
     const { topic, owner } = this.parentFor(marker).at(-1) as Scope;
     return { topic, owner };
+  }
+
+  /** True where an unmarked line would stand beside a paragraph that names who is in charge. */
+  isBesideOwner(marker: Marker | null): boolean {
+    const beside = this.parentFor(marker).at(-1);
+    return marker === null && beside !== undefined && beside.kind === 'agency' && !beside.heading;
   }
 
   /** True where a line with `next` would stand below the line with `here`, which is not open yet. */
@@ -131,13 +142,14 @@ export class ScopeStack {
 
   private parentForField(marker: Marker): Scope[] {
     const at = this.open_.findLastIndex((scope) => scope.kind === marker.kind);
-    return at < 0 ? this.open_ : this.open_.slice(0, at);
+    if (at >= 0) return this.open_.slice(0, at);
+    // A star stands above dashes: its field is about all tasks of the block, not about the last of them.
+    return /^bullet[•*]$/.test(marker.kind) ? this.withoutBullets() : this.open_;
   }
 
   private parentOfUnmarked(judged?: LineKind): Scope[] {
     const kind = judged ? kindOf(judged) : 'paragraph';
-    if (kind === 'title')
-      return this.open_.filter((scope) => scope.kind === 'root' || majors.indexOf(scope.kind) === 0);
+    if (kind === 'title') return this.open_.filter((scope) => scope.kind === 'root' || isAbovePart(scope.kind));
     const bare = this.open_.filter((scope) => !(isBullet(scope.kind) && !scope.heading));
     const at = bare.findIndex((scope) => scope.kind === kind);
     if (kind === 'agency' || kind === 'intro') return at < 0 ? bare : bare.slice(0, at);

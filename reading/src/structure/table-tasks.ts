@@ -1,7 +1,7 @@
 import type { ReadingWarning } from '@mangnon/domain/plans/extraction.ts';
 import { readAssignment } from '../agencies/assignment.ts';
 import type { NormalisedDocument, TextCell } from '../document/normalised-document.ts';
-import type { OpenTask } from './find-tasks.ts';
+import type { OpenTask } from './open-task.ts';
 import { readMarker } from './marker.ts';
 import type { PlanLine, PlanOutline } from './plan-outline.ts';
 import type { PlanYears } from './read-due.ts';

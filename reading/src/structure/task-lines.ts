@@ -20,7 +20,7 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
   const owned = line.owner.length > 0;
   if (words.endsWith(':') && !owned) return false;
   if (words.endsWith(':') && isIntroduction(outline, at)) return false;
-  if (isReportingOfAll(line, words)) return false;
+  if (isReportingOfAll(line, words) || isPeriodicReport(line, words)) return false;
   if (owned) return true;
   const folded = fold(words.slice(0, 260));
   if (fundingClause.test(folded) || reportingClause.test(folded)) return false;
@@ -35,6 +35,17 @@ function isReportingOfAll(line: PlanLine, words: string): boolean {
   if (rest === null || (line.kind === 'item' && !line.named)) return false;
   return /^(?:có trách nhiệm |thực hiện (?:chế độ )?|định kỳ |hằng |hàng |năm |quý |tháng |gửi |,? ?\d+ )*báo cáo(?: |$)/iu.test(
     rest,
+  );
+}
+
+/**
+ * «Định kỳ trước ngày 25 tháng 11 hằng năm, các đơn vị báo cáo …»: when all report. Under an agency's heading a
+ * bullet like it is that agency's own task.
+ */
+function isPeriodicReport(line: PlanLine, words: string): boolean {
+  if (line.kind === 'item' && line.owner.length > 0) return false;
+  return /^(?:định kỳ|hằng|hàng|trước ngày|6 tháng|06 tháng)(?!\p{L})[^;]{0,140},\s*(?:các|những|thủ trưởng|đề nghị các|yêu cầu các|ubnd|ủy ban nhân dân)(?!\p{L})[^;]{0,160}báo cáo(?!\p{L})/iu.test(
+    words,
   );
 }
 

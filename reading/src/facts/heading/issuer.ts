@@ -5,7 +5,7 @@ import { isCapitals, type Piece } from './pieces.ts';
 
 const level = 'tỉnh|thành phố|tp\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const bodyLine =
-  /^(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở |ban (?!hành)|bộ |công an|phòng(?! ?,)|viện|tòa|toà|hội |đoàn|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|đảng ủy|đảng bộ|văn phòng|trung tâm|chi cục|cục |thủ tướng|chính phủ|quốc hội|liên đoàn|mặt trận|trường |bệnh viện)/iu;
+  /^(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở |ban (?!hành)|bộ |công an|phòng(?! ?,)|viện|tòa|toà|hội |đoàn|bch |ban chấp hành|tỉnh ủy|tỉnh uỷ|thành ủy|huyện ủy|đảng ủy|đảng bộ|văn phòng|trung tâm|chi cục|cục |thủ tướng|chính phủ|quốc hội|liên đoàn|mặt trận|trường |bệnh viện)/iu;
 const placeLine = new RegExp(`^(?:${level})\\s`, 'iu');
 const placeInside = new RegExp(`(?<!\\p{L})(?:${level})\\s+(?:\\p{Lu}|\\d)`, 'iu');
 
@@ -27,6 +27,8 @@ export function readLetterhead(above: readonly Piece[], text: string): string | 
       /^V\/v|^["“]/iu.test(printed)
     )
       continue;
+    // The union's name across from its committee stands where other offices print the name of the state.
+    if (/^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/iu.test(printed) && bodies.length > 0) continue;
     if (bodyLine.test(printed)) bodies.push(printed);
     else if (bodies.length > 0 && (!sawNumber || placeLine.test(printed)))
       bodies.push(`${bodies.pop() ?? ''} ${printed}`);
@@ -68,7 +70,8 @@ export function spell(capitals: string, text: string): string {
   const full = capitals
     .replace(/\s+/g, ' ')
     .replace(/^UBND(?=\s|$)/u, 'ỦY BAN NHÂN DÂN')
-    .replace(/^HĐND(?=\s|$)/u, 'HỘI ĐỒNG NHÂN DÂN');
+    .replace(/^HĐND(?=\s|$)/u, 'HỘI ĐỒNG NHÂN DÂN')
+    .replace(/^BCH(?=\s|$)/u, 'BAN CHẤP HÀNH');
   const committee = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s*(.*)$/u.exec(full);
   if (committee !== null) {
     const head = committee[1]?.startsWith('HỘI') === true ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân';

@@ -180,3 +180,8 @@ test.each([
     plan({ head: `${head}\n\nSố: 42/KH-BTV\n\nMộc Giang, ngày 15 tháng 3 năm 2022`, preamble }).document.issuer,
   ).toBe(issuer);
 });
+
+test('a youth union across from its national name issues the plan', () => {
+  const head = `BCH ĐOÀN TỈNH MỘC GIANG                ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 128-KH/TĐTN-BPT                     Mộc Giang, ngày 21 tháng 4 năm 2025`;
+  expect(plan({ head }).document.issuer).toMatch(/^Ban chấp hành đoàn tỉnh Mộc Giang$/i);
+});

@@ -118,3 +118,7 @@ test('the headings of a table are no targets, however the table came', () => {
   const expected = ['>= 90 % 2025', '>= 95.5 % 2030'];
   expect(read(`I. MỤC TIÊU\n\n${rows.map((row) => row.join('\t')).join('\n')}`)).toEqual(expected);
 });
+
+test('«không để quá» sets a ceiling', () => {
+  expect(read('I. CHỈ TIÊU\n\n- Không để quá 01 trẻ em tử vong do đuối nước trong năm.')).toEqual(['<= 1 trẻ em']);
+});

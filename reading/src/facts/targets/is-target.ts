@@ -37,7 +37,7 @@ export function isTargetShare(before: string, after: string, context: TargetCont
 }
 
 const leastCue = /(?:ít nhất|tối thiểu|không dưới|không ít hơn|≥)(?: là| có| được| đạt| từ| thêm| mỗi [\p{L}]+)*\s*$/u;
-const boundCue = /(?:trên|hơn|dưới|không quá|tối đa|không vượt quá)\s*$/;
+const boundCue = /(?:trên|hơn|dưới|không quá|không để quá|tối đa|không vượt quá)\s*$/;
 const verbCue =
   /(?:^|[\s,:(])(?:phấn đấu|có|đạt|xây dựng|xây mới|thành lập|tổ chức|duy trì|mở|mở mới|ra mắt|nhân rộng|hỗ trợ|trao|tặng|bồi dưỡng|tập huấn cho|đào tạo|thêm|cho|hoàn thành|củng cố|kiện toàn|thí điểm|phát sóng|sản xuất|in|cấp|tiếp cận|khoảng|giảm|tăng|bảo đảm|đảm bảo)(?: được| ít nhất| mới| thêm| khoảng)*\s*$/;
 const otherNumber =
@@ -49,7 +49,7 @@ export function isTargetCount(before: string, after: string, noun: CountedNoun, 
   if (context.underResults || context.underFunding || past.test(before)) return false;
   const wanted = context.underTargets || /phấn đấu|chỉ tiêu/.test(before);
   if (noun.noun.startsWith('lần'))
-    return wanted && (leastCue.test(near) || /(?:không quá|không vượt quá|tối đa)\s*$/.test(near));
+    return wanted && (leastCue.test(near) || /(?:không quá|không để quá|không vượt quá|tối đa)\s*$/.test(near));
   if (leastCue.test(near)) return true;
   if (noun.isKnown && /giảm(?! nghèo)[^,;]*xuống(?: còn| dưới)*\s*$/.test(near)) return true;
   if (!wanted || !noun.isKnown) return false;
