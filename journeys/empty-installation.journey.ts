@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellStory } from './story.ts';
+import { setUpSecondStep, tellStory } from './story.ts';
 
 const story = tellStory({ MANGNON_DEMO: '0' });
 const password = 'cây tre trăm đốt ở Khe Trúc';
@@ -18,6 +18,7 @@ test('without the demo: a first administrator, an officer, and a list that says 
     .waitFor();
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Tạo người quản trị' }).click();
+  await setUpSecondStep(page);
 
   await page.getByRole('link', { name: 'Tài khoản' }).first().click();
   await page.getByRole('button', { name: 'Tạo tài khoản' }).first().click();
@@ -25,7 +26,7 @@ test('without the demo: a first administrator, an officer, and a list that says 
   await form.getByLabel('Họ và tên').fill('Lò Thị Hạnh');
   await form.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
   await form.getByLabel('Mật khẩu đầu tiên').fill(password);
-  await form.getByLabel(/^Cán bộ kế hoạch/).check();
+  await form.getByLabel(/^Chuyên viên đầu mối cấp tỉnh/).check();
   await form.getByRole('button', { name: 'Tạo tài khoản' }).click();
   await page.getByText(/Đã tạo tài khoản cho Lò Thị Hạnh/).waitFor();
 
@@ -33,6 +34,7 @@ test('without the demo: a first administrator, an officer, and a list that says 
   await officer.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
   await officer.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await officer.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await setUpSecondStep(officer);
   await officer.getByText('Chưa có kế hoạch nào').waitFor();
   await officer.getByRole('link', { name: 'Tải kế hoạch lên' }).first().waitFor();
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
+import { appCodeOf } from '../server/src/testing/app-code.ts';
 import { startBrowser } from './browser.ts';
 
 /** The real program on a data folder of its own, and a real browser before it. */
@@ -63,6 +64,19 @@ export function tellStory(settings: Readonly<Record<string, string>> = {}): Stor
       await start();
     },
   };
+}
+
+/** Sets up the second step as a person with a phone does; gives the recovery codes they kept. */
+export async function setUpSecondStep(page: Page): Promise<string[]> {
+  await page.getByRole('heading', { name: 'Cài xác thực bước hai' }).waitFor();
+  const secret = await page.locator('code').innerText();
+  await page.getByLabel('Nhập mã 6 chữ số').fill(await appCodeOf(secret));
+  await page.getByRole('button', { name: 'Xác nhận' }).click();
+  const codes = page.getByRole('list', { name: 'Mười mã dự phòng' }).getByRole('listitem');
+  await codes.first().waitFor();
+  const kept = await codes.allInnerTexts();
+  await page.getByRole('button', { name: 'Tôi đã giữ, vào làm việc' }).click();
+  return kept;
 }
 
 /** Comes in as one of the demo's people, by one click. */

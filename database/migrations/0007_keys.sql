@@ -15,7 +15,7 @@ comment on column key_encryption_key.retired_at is 'When the version was given u
 
 create table data_key (
   id uuid primary key default gen_random_uuid(),
-  subject_kind text not null check (subject_kind in ('child', 'case', 'name_search')),
+  subject_kind text not null check (subject_kind in ('child', 'case', 'account', 'name_search')),
   subject_id uuid not null,
   wrapped bytea check (length(wrapped) between 32 and 1024),
   kek_version integer not null references key_encryption_key,

@@ -15,7 +15,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder.ts';
-import { openKeyService } from './platform/keys/key-service.ts';
+import { openKeyService, type KeyService } from './platform/keys/key-service.ts';
 import { keysModule } from './platform/keys/keys.module.ts';
 import type { Module, Task } from './platform/module.ts';
 import { updatePlaceRegister } from './places/place-register.ts';
@@ -23,8 +23,8 @@ import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
-function listModules(demo: boolean): Module[] {
-  return [keysModule, accessModule(demo), auditModule, placesModule, agenciesModule, plansModule];
+function listModules(demo: boolean, keys: KeyService): Module[] {
+  return [keysModule, accessModule(demo, keys), auditModule, placesModule, agenciesModule, plansModule];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
@@ -79,9 +79,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     }
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
-    const begin = { database, wanted: options.demo, embedded, modules: listModules(true), log, now: now() };
+    const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys), log, now: now() };
     const { demo } = await openInstallation(begin);
-    const modules = listModules(demo);
+    const modules = listModules(demo, keys);
     const jobs = await runJobs({ url, tasks: gatherTasks(modules), database, log, concurrency: 2 });
     opened.push(() => jobs.stop());
     const app = await buildApp({

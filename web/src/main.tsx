@@ -2,6 +2,7 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
 import './platform/base.css';
+import type { Session } from '@mangnon/domain/access/session.api.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
@@ -43,14 +44,16 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 /** `tiep`: where to go after signing in; only a path of this site. */
+function pathAfter(search: Record<string, unknown>): { tiep?: string } {
+  const next = search['tiep'];
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { tiep: next } : {};
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
   errorComponent: ProblemAlone,
-  validateSearch: (search): { tiep?: string } => {
-    const next = search['tiep'];
-    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { tiep: next } : {};
-  },
+  validateSearch: pathAfter,
   beforeLoad: async ({ context }) => {
     const door = await context.queryClient.ensureQueryData(frontDoorQuery);
     if (door.needsFirstAdministrator) throw redirect({ to: '/thiet-lap' });
@@ -69,18 +72,39 @@ const firstAdministrator = createRoute({
   component: lazyRouteComponent(() => import('./access/first-administrator.page.tsx'), 'FirstAdministratorPage'),
 });
 
+/** The password was right; now the second factor. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/xac-thuc',
+  errorComponent: ProblemAlone,
+  validateSearch: pathAfter,
+  beforeLoad: async ({ context }) => {
+    const session = await findSession(context.queryClient);
+    if (session === null) throw redirect({ to: '/dang-nhap' });
+    if (session.secondFactor === 'done') throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./access/second-factor/second-factor.page.tsx'), 'SecondFactorPage'),
+});
+
+async function findSession(queryClient: QueryClient): Promise<Session | null> {
+  try {
+    return await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!isRefusal(error) || error.status !== 401) throw error;
+    return null;
+  }
+}
+
 /** Everything inside is for signed-in people. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   errorComponent: ProblemAlone,
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!isRefusal(error) || error.status !== 401) throw error;
-      throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { tiep: location.href } });
-    }
+    const session = await findSession(context.queryClient);
+    const search = location.href === '/' ? {} : { tiep: location.href };
+    if (session === null) throw redirect({ to: '/dang-nhap', search });
+    if (session.secondFactor !== 'done') throw redirect({ to: '/xac-thuc', search });
   },
   component: () => (
     <Frame>
@@ -167,6 +191,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstAdministrator,
+    secondFactor,
     frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, places, onePlace, accounts, ownAccount]),
   ]),
   context: { queryClient },

@@ -22,6 +22,8 @@ export const session = z.object({
   idleUntil: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   demo: z.boolean(),
+  /** `missing`: one must be set up first; `needed`: it must be shown; until `done`, `can` is empty. */
+  secondFactor: z.enum(['done', 'needed', 'missing']),
 });
 export type Session = z.infer<typeof session>;
 
@@ -84,6 +86,7 @@ export const getSession = defineEndpoint({
   path: '/api/session',
   summary: 'Who is signed in and what they may do',
   operation: 'self',
+  beforeSecondFactor: true,
   audit: null,
   response: session,
 });
@@ -93,6 +96,7 @@ export const setLanguage = defineEndpoint({
   path: '/api/session/language',
   summary: 'Chooses the language of the interface, kept with the account',
   operation: 'self',
+  beforeSecondFactor: true,
   audit: 'access.language.update',
   body: z.strictObject({ language: z.enum(['vi', 'en']) }),
   response: session,
@@ -103,6 +107,7 @@ export const signOut = defineEndpoint({
   path: '/api/session',
   summary: 'Ends the session',
   operation: 'self',
+  beforeSecondFactor: true,
   audit: 'access.session.close',
   response: z.object({}),
 });

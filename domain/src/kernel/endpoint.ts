@@ -20,6 +20,8 @@ export interface Endpoint<
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly operation: OperationName | 'public' | 'self';
+  /** Open to a person who has shown the password alone: the way to the second factor, and out. */
+  readonly beforeSecondFactor?: true;
   readonly audit: string | null;
   readonly params?: Params;
   readonly query?: Query;

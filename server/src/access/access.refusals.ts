@@ -46,6 +46,21 @@ export const accessRefusals = {
     vi: 'Đây là phiên bạn đang dùng. Hãy dùng «Đăng xuất» để kết thúc nó.',
     en: 'This is the session you are using. Use “Sign out” to end it.',
   },
+  'access.wrong_code': {
+    status: 422,
+    vi: 'Mã không đúng, đã hết hạn hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới; nếu vẫn không được, xem lại giờ của điện thoại.',
+    en: 'The code is wrong, too old or used already. Wait for the app to show a new one; if that fails too, check the clock of the phone.',
+  },
+  'access.no_authenticator': {
+    status: 409,
+    vi: 'Tài khoản này chưa bắt đầu cài ứng dụng xác thực. Hãy bắt đầu lại từ đầu.',
+    en: 'No authenticator app has been started for this account. Start from the beginning.',
+  },
+  'access.prove_old_factor_first': {
+    status: 403,
+    vi: 'Tài khoản đã có ứng dụng xác thực. Hãy nhập mã của nó trước khi thay bằng ứng dụng khác.',
+    en: 'The account has an authenticator app already. Show a code of it before putting another in its place.',
+  },
   'access.account_not_found': {
     status: 404,
     vi: 'Không có tài khoản này.',

@@ -5,14 +5,20 @@ import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { noteOrigin } from './own-sessions.queries.ts';
+import { secondFactorOf } from './second-factor/second-factor-of.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { makeToken } from './session-token.ts';
 import { getSessionRow, idleLimit, insertSession } from './sessions.queries.ts';
 
 /** Signs the account in: a fresh token each time, so that a token known from before opens nothing. */
-export async function openSession(context: TransactionContext, accountId: string, demo: boolean): Promise<Session> {
+export async function openSession(
+  context: TransactionContext,
+  accountId: string,
+  demo: boolean,
+  secondFactorAt: Date | null = null,
+): Promise<Session> {
   const { token, hash } = makeToken();
-  const id = await insertSession(context.database, accountId, hash, context.now);
+  const id = await insertSession(context.database, accountId, hash, context.now, secondFactorAt);
   await noteOrigin(context.database, id, context.caller);
   context.auditAs(accountId, id);
   context.onAccepted((reply) => setSessionCookie(reply, token));
@@ -23,6 +29,7 @@ export async function openSession(context: TransactionContext, accountId: string
 export async function describeSession(database: Transaction<DB>, id: string, demo: boolean): Promise<Session> {
   const row = await getSessionRow(database, id);
   const idleUntil = new Date(Math.min(row.lastUsedAt.getTime() + idleLimit, row.endsAt.getTime()));
+  const secondFactor = secondFactorOf(row, demo);
   return {
     person: {
       id: row.accountId,
@@ -32,9 +39,10 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
       posts: row.posts,
       language: row.language,
     },
-    can: operations.filter((operation) => canDo(row.posts, operation)),
+    can: secondFactor === 'done' ? operations.filter((operation) => canDo(row.posts, operation)) : [],
     idleUntil: idleUntil.toISOString(),
     endsAt: row.endsAt.toISOString(),
     demo,
+    secondFactor,
   };
 }

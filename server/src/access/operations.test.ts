@@ -10,7 +10,12 @@ import { addressOf } from '../testing/test-call.ts';
 import { runOn } from '../testing/test-database.setup.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-const endpoints = [accessModule(false), agenciesModule, plansModule]
+const noKeys = {
+  sealerIn: (): never => {
+    throw new Error('nothing is sealed here: the actions are only listed');
+  },
+};
+const endpoints = [accessModule(false, noKeys), agenciesModule, plansModule]
   .flatMap(({ actions }) => actions)
   .map(({ endpoint }) => endpoint);
 const guarded = endpoints.filter(({ operation }) => operation !== 'public' && operation !== 'self');

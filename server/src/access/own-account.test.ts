@@ -20,6 +20,11 @@ async function serverWithLan(): Promise<TestServer> {
   return server;
 }
 
+/** As if every open session had shown its second factor; how that is done stands in second-factor.test.ts. */
+async function showSecondFactor({ database, clock }: TestServer): Promise<void> {
+  await database.updateTable('session').set({ second_factor_at: clock.now }).execute();
+}
+
 async function comeIn(server: TestServer, userAgent = '', given = password): Promise<Person> {
   const answered = await server.app.inject({
     method: signIn.method,
@@ -28,6 +33,7 @@ async function comeIn(server: TestServer, userAgent = '', given = password): Pro
     payload: { login: 'lan', password: given },
   });
   const { person } = answered.json<{ person: Person }>();
+  await showSecondFactor(server);
   return { id: person.id, name: person.name, cookie: String(answered.headers['set-cookie']).split(';')[0] ?? '' };
 }
 
@@ -48,7 +54,7 @@ async function comeAsStranger(server: TestServer): Promise<Person> {
       .returning(['id', 'name'])
       .executeTakeFirstOrThrow();
     const { token, hash } = makeToken();
-    await insertSession(transaction, id, hash, clock.now);
+    await insertSession(transaction, id, hash, clock.now, clock.now);
     return { id, name, cookie: `mangnon_session=${token}` };
   });
 }

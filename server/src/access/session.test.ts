@@ -41,6 +41,17 @@ describe('sessions', () => {
     const called = await server.call(null, signIn, { body: { login: login.toUpperCase(), password } });
     expect(called.answer).toMatchObject({
       person: { id, name: 'Hà Văn Mẫn', posts: ['agency_officer'], language: 'vi' },
+      can: [],
+      secondFactor: 'missing',
+      demo: false,
+    });
+    expect(String(called.headers['set-cookie'])).toMatch(
+      /^mangnon_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    const person = await enter(login);
+    await server.database.updateTable('session').set({ second_factor_at: server.clock.now }).execute();
+    expect((await server.call(person, getSession, {})).answer).toMatchObject({
+      person: { id },
       can: [
         'plans.plan.list',
         'plans.plan.read',
@@ -50,13 +61,7 @@ describe('sessions', () => {
         'children.child.read',
         'cases.case.read',
       ],
-      demo: false,
     });
-    expect(String(called.headers['set-cookie'])).toMatch(
-      /^mangnon_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
-    );
-    const person = await enter(login);
-    expect((await server.call(person, getSession, {})).answer.person.id).toBe(id);
     await server.call(person, signOut, {});
     expect((await server.call(person, getSession, {})).status).toBe(401);
   });

@@ -19,6 +19,9 @@ export interface SessionRow {
   readonly posts: Post[];
   readonly language: Language;
   readonly demo: boolean;
+  readonly secondFactorAt: Date | null;
+  /** Whether the account has one that it must show. */
+  readonly hasSecondFactor: boolean;
   readonly lastUsedAt: Date;
   readonly endsAt: Date;
 }
@@ -49,6 +52,10 @@ function selectSession(database: Database) {
       'session.account_id as accountId',
       'session.last_used_at as lastUsedAt',
       'session.ends_at as endsAt',
+      'session.second_factor_at as secondFactorAt',
+      sql<boolean>`exists (select from authenticator where account_id = account.id and confirmed_at is not null)`.as(
+        'hasSecondFactor',
+      ),
       'account.name',
       'account.title',
       'account.language',
@@ -80,6 +87,7 @@ export async function insertSession(
   accountId: string,
   tokenHash: Buffer,
   now: Date,
+  secondFactorAt: Date | null = null,
 ): Promise<string> {
   const { id } = await database
     .insertInto('session')
@@ -88,6 +96,7 @@ export async function insertSession(
       token_hash: tokenHash,
       started_at: now,
       last_used_at: now,
+      second_factor_at: secondFactorAt,
       ends_at: new Date(now.getTime() + absoluteLimit),
     })
     .returning('id')

@@ -26,6 +26,11 @@ export const platformRefusals = {
     vi: 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
     en: 'The session has ended or you have not signed in. Sign in to go on.',
   },
+  'platform.second_factor_needed': {
+    status: 403,
+    vi: 'Cần xác thực bước hai trước. Hãy nhập mã của ứng dụng xác thực, hoặc cài ứng dụng nếu chưa có.',
+    en: 'The second step comes first. Enter a code of your authenticator app, or set one up.',
+  },
   'platform.not_allowed': {
     status: 403,
     vi: 'Tài khoản của bạn không có quyền làm việc này.',

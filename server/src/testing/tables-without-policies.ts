@@ -17,6 +17,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   place_seed: 'Checksums of the files administrative units came from.',
   account: 'Officers, not children; asked for before there is a context, which is made from it.',
   session: 'Asked for before there is a context, which is made from it; holds hashes only.',
+  authenticator: 'Officers, not children; asked for before the session opens anything. Secrets are sealed.',
+  recovery_code: 'Officers, not children; asked for before the session opens anything. Holds hashes only.',
   sign_in_failure: 'Written before anybody is signed in; holds hashes of logins and addresses of machines.',
   audit_event: 'Ids and counts, never what a record says; append-only by grant and trigger.',
   source_file: 'Documents of plans, which name offices and no child.',

@@ -28,6 +28,9 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** Any 32 bytes. */
+const testKey = `1:${Buffer.alloc(32, 7).toString('base64')}`;
+
 let counted = 0;
 
 /**
@@ -42,6 +45,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
     databaseUrl: cloned.url,
     embedded: false,
     demo: options.demo ?? false,
+    keys: { key: testKey, keyFile: null, ownFile: null },
     namedStatements: true,
     trustProxy: false,
     log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
@@ -89,7 +93,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
         const id = await insertAccount(transaction, account, clock.now);
         if (id === null) throw new Error(`${login} is taken`);
         const { token, hash } = makeToken();
-        await insertSession(transaction, id, hash, clock.now);
+        await insertSession(transaction, id, hash, clock.now, clock.now);
         return { id, name, cookie: `mangnon_session=${token}` };
       });
     },

@@ -2,6 +2,8 @@ import { accessEn } from '../access/messages/en.ts';
 import { accessVi } from '../access/messages/vi.ts';
 import { ownEn } from '../access/own/messages/en.ts';
 import { ownVi } from '../access/own/messages/vi.ts';
+import { secondFactorEn } from '../access/second-factor/messages/en.ts';
+import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
 import { placesEn } from '../places/messages/en.ts';
@@ -15,8 +17,8 @@ import { platformVi } from './messages/vi.ts';
 
 /** Every sentence of the interface, by language; each module brings its own. */
 export const messages = {
-  vi: { ...platformVi, ...accessVi, ...ownVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
-  en: { ...platformEn, ...accessEn, ...ownEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
+  vi: { ...platformVi, ...accessVi, ...ownVi, ...secondFactorVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
+  en: { ...platformEn, ...accessEn, ...ownEn, ...secondFactorEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
 } as const;
 
 export type MessageKey = keyof (typeof messages)['vi'];

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
+import type { Session } from '@mangnon/domain/access/session.api.ts';
 import type { Post } from '@mangnon/domain/access/posts.ts';
 
 /** The signed-in person. */
@@ -13,6 +14,9 @@ export interface Actor {
   readonly posts: readonly Post[];
   readonly language: Language;
   readonly demo: boolean;
+  /** Until `done`, only what leads to the second factor is open. */
+  readonly secondFactor: Session['secondFactor'];
+  readonly secondFactorAt: Date | null;
 }
 
 /** Where a call comes from. */

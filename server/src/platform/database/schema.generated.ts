@@ -131,6 +131,24 @@ export interface AuditEvent {
   target: Generated<Json>;
 }
 
+export interface Authenticator {
+  account_id: string;
+  /**
+   * When a first code showed that the app has the secret; until then it proves nothing.
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * The time step of the last code taken: no code is taken twice, nor an older one after it.
+   */
+  last_step: number | null;
+  /**
+   * Of a new app on its way in; the old one stays good until the new one has shown a code.
+   */
+  next_secret_sealed: Buffer | null;
+  recovery_salt: Buffer;
+  secret_sealed: Buffer | null;
+}
+
 export interface BrokenGlass {
   account_id: string;
   broken_at: Generated<Timestamp>;
@@ -600,6 +618,12 @@ export interface PostHolding {
   valid_to: string | null;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface Session {
   account_id: string;
   /**
@@ -620,6 +644,10 @@ export interface Session {
    * Kept to the minute. A session unused for fifteen minutes has ended.
    */
   last_used_at: Timestamp;
+  /**
+   * When the second factor was last shown in this session. Null: only the password was, and the session opens nothing but the way to show it.
+   */
+  second_factor_at: Timestamp | null;
   started_at: Timestamp;
   token_hash: Buffer;
 }
@@ -657,6 +685,7 @@ export interface DB {
   agency_name: AgencyName;
   audit_chain: AuditChain;
   audit_event: AuditEvent;
+  authenticator: Authenticator;
   broken_glass: BrokenGlass;
   case_assignment: CaseAssignment;
   case_file: CaseFile;
@@ -691,6 +720,7 @@ export interface DB {
   plan_task: PlanTask;
   plan_task_agency: PlanTaskAgency;
   post_holding: PostHolding;
+  recovery_code: RecoveryCode;
   session: Session;
   sign_in_failure: SignInFailure;
   source_file: SourceFile;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
+import type { Endpoint } from '@mangnon/domain/kernel/endpoint.ts';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import type { Action } from '../action/action.ts';
 import type { Actor } from '../action/context.ts';
@@ -45,12 +46,20 @@ export function mountAction(app: FastifyInstance, host: Host, action: Action): v
       const now = host.now();
       request.actor = await host.findActor(request, now, !action.background);
       if (request.actor === null) return sendRefusal(reply, host.refusals, { code: 'platform.not_signed_in' });
-      if (endpoint.operation === 'self' || canDo(request.actor.posts, endpoint.operation)) return undefined;
-      await recordAudit(host.database, action, request, gatherNothing(), now, 'platform.not_allowed');
-      return sendRefusal(reply, host.refusals, { code: 'platform.not_allowed' });
+      const refused = findRefusal(endpoint, request.actor);
+      if (refused === null) return undefined;
+      await recordAudit(host.database, action, request, gatherNothing(), now, refused);
+      return sendRefusal(reply, host.refusals, { code: refused });
     },
     handler: (request, reply) => answer(host, action, request, reply),
   });
+}
+
+/** Why this person may not call this at all, whatever is asked for. */
+function findRefusal({ operation, beforeSecondFactor }: Endpoint, { posts, secondFactor }: Actor): string | null {
+  if (secondFactor !== 'done' && beforeSecondFactor !== true) return 'platform.second_factor_needed';
+  if (operation === 'self' || operation === 'public' || canDo(posts, operation)) return null;
+  return 'platform.not_allowed';
 }
 
 async function answer(host: Host, action: Action, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { DataKey, DB } from '../database/schema.generated.ts';
 
-export type SubjectKind = 'child' | 'case' | 'name_search';
+export type SubjectKind = 'child' | 'case' | 'account' | 'name_search';
 
 /** Whose key it is. */
 export interface KeySubject {

@@ -1,0 +1,22 @@
+export const secondFactorVi = {
+  'factor.title': 'Xác thực bước hai',
+  'factor.state': 'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện.',
+  'factor.code': 'Mã 6 chữ số',
+  'factor.code.missing': 'Hãy nhập mã.',
+  'factor.action': 'Xác nhận',
+  'factor.busy': 'Đang kiểm tra…',
+  'factor.lost': 'Mất điện thoại? Nhập một trong mười mã dự phòng bạn đã giữ trên giấy.',
+  'factor.leave': 'Đăng xuất',
+  'factor.setUp.title': 'Cài xác thực bước hai',
+  'factor.setUp.state': 'Mật khẩu có thể bị lộ, nên mỗi lần đăng nhập cần thêm một mã từ điện thoại của bạn.',
+  'factor.setUp.app':
+    'Mở ứng dụng xác thực trên điện thoại (ví dụ Google Authenticator, Microsoft Authenticator, Aegis) và quét hình này.',
+  'factor.setUp.picture': 'Hình để ứng dụng xác thực quét',
+  'factor.setUp.byHand': 'Không quét được? Gõ khóa này vào ứng dụng:',
+  'factor.setUp.code': 'Nhập mã 6 chữ số mà ứng dụng đang hiện',
+  'factor.codes.title': 'Giữ mười mã dự phòng này trên giấy',
+  'factor.codes.state': 'Mỗi mã dùng được một lần thay cho điện thoại. Chúng chỉ hiện lần này.',
+  'factor.codes.list': 'Mười mã dự phòng',
+  'factor.codes.print': 'In',
+  'factor.codes.done': 'Tôi đã giữ, vào làm việc',
+} as const;

@@ -1,0 +1,27 @@
+import { Button, Group } from '@mantine/core';
+import { useText } from '../../platform/language.tsx';
+import { PageHeading } from '../../platform/page-heading.tsx';
+import classes from './second-factor.module.css';
+
+/** Shown once; one goes on only by saying that they are kept. */
+export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <PageHeading title={t('factor.codes.title')} state={t('factor.codes.state')} />
+      <ul className={classes['codes']} aria-label={t('factor.codes.list')}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Group className="not-printed">
+        <Button onClick={onKept}>{t('factor.codes.done')}</Button>
+        <Button variant="default" onClick={() => window.print()}>
+          {t('factor.codes.print')}
+        </Button>
+      </Group>
+    </>
+  );
+}
