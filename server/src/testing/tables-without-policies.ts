@@ -21,6 +21,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   recovery_code: 'Officers, not children; asked for before the session opens anything. Holds hashes only.',
   sign_in_failure: 'Written before anybody is signed in; holds hashes of logins and addresses of machines.',
   audit_event: 'Ids and counts, never what a record says; append-only by grant and trigger.',
+  audit_chain:
+    'Ends of the chains of the trail: names of records, numbers and hashes; closed to the application but for looking.',
   source_file: 'Documents of plans, which name offices and no child.',
   draft: 'Documents of plans, which name offices and no child.',
   draft_fact: 'Documents of plans, which name offices and no child.',

@@ -111,7 +111,7 @@ describe('the catalogue of the database', () => {
          coalesce(proconfig::text like '%search_path=%', false) as pinned
        from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
     );
-    const byOwner = new Set(['enqueue_job', 'analyze_places']);
+    const byOwner = new Set(['enqueue_job', 'analyze_places', 'audit_link', 'audit_settle']);
     expect(definers.rows.filter(({ pinned }) => !pinned)).toEqual([]);
     expect(definers.rows.filter(({ name, role }) => role !== 'mangnon_guard' && !byOwner.has(name))).toEqual([]);
   });
