@@ -72,9 +72,24 @@ export class BlockFields {
       found += 1;
     }
     this.spoken.set(block.scope, this.tasks.length);
-    if (found > 0) return;
+    if (found > 0) {
+      this.fillSiblings(block, this.tasks.length - 1 - found);
+      return;
+    }
     if (forward && !forward.used) merge(forward.block.values, block.values);
     else this.pending.set(block.scope, { block, used: false });
+  }
+
+  /** Fields below the last task of a list are about the tasks before it too, where those have none of their own. */
+  private fillSiblings(block: Block, last: number): void {
+    const scope = this.outline.scopes[block.scope];
+    if (!scope || scope.heading || scope.parent < 0) return;
+    for (let at = last; at >= 0; at -= 1) {
+      const task = this.tasks[at];
+      if (!task || this.outline.scopes[task.scope]?.parent !== scope.parent) break;
+      if (task.lead.length > 0 || task.coordinating.length > 0 || task.due !== null) break;
+      apply(block.values, task);
+    }
   }
 
   /** All tasks, those included whose words are a heading with nothing but fields under it. */

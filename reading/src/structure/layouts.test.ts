@@ -101,3 +101,43 @@ test('a programme of two sides: articles, and what both do', () => {
     ),
   ).toEqual(['Điều 1 [Sở Y tế] Biên soạn', 'Điều 2 [Hai bên] Hai bên']);
 });
+
+test('sections counted with §, and two heads who sign side by side', () => {
+  expect(
+    read(
+      '§1. MỤC TIÊU',
+      'a) Không để án quá hạn.',
+      '§2. PHÂN CÔNG TRÁCH NHIỆM',
+      'A. Tòa án nhân dân hai cấp',
+      '- Mời chuyên gia tâm lý dự phiên tòa.',
+      'VIỆN TRƯỞNG VKSND TỈNH',
+      'Mai Xuân Khởi',
+    ),
+  ).toEqual(['§2.A [Tòa án nhân dân hai cấp] Mời chuyên']);
+});
+
+test('heads named as those in charge of a group are no signature', () => {
+  expect(
+    read('I. TỔ CHỨC THỰC HIỆN', 'CHỦ TỊCH UBND CÁC XÃ, PHƯỜNG', '- Bố trí người trực.', '- Cắm biển cảnh báo.').map(
+      (task) => task.split(' ').slice(-2).join(' '),
+    ),
+  ).toEqual(['Bố trí', 'Cắm biển']);
+});
+
+test('fields below the last lettered task are about the tasks before it', () => {
+  const { tasks } = readText(
+    `${head}I. HOẠT ĐỘNG\n1. Truyền thông\na) Treo băng rôn ở chợ.\nb) Dựng tiểu phẩm.\n- Đơn vị chủ trì: Sở Y tế.\n2. Dạy bơi\na) Mở lớp ở bể bơi.\n- Đơn vị chủ trì: Tỉnh đoàn.\nb) Lắp bể bơi.\n- Đơn vị chủ trì: Công an tỉnh.\n`,
+  );
+  expect(tasks.map(({ lead }) => lead.join())).toEqual(['Sở Y tế', 'Sở Y tế', 'Tỉnh đoàn', 'Công an tỉnh']);
+});
+
+test('«Phân công …» under an agency is its own task', () => {
+  expect(
+    read(
+      'I. TỔ CHỨC THỰC HIỆN',
+      '1. UBND các xã, phường:',
+      '1.1. Phân công lãnh đạo phụ trách công tác trẻ em.',
+      '1.2. Xây bể bơi.',
+    ),
+  ).toEqual(['I.1 [UBND các xã, phường] Phân công', 'I.1 [UBND các xã, phường] Xây bể']);
+});

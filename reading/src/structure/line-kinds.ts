@@ -100,7 +100,9 @@ function judgeAgency(content: string, context: LineContext, make: Make): LineKin
       if (outside) return null;
       const subordinate =
         context.owner.length > 0 && !context.besideOwner && !(isGroupOnly(context.owner) && !isGroupOnly(agencies));
-      if (subordinate && context.rank !== 'number') return null;
+      // «Phân công lãnh đạo phụ trách»: what the agency above does, whatever numbers the list has.
+      const asks = /^(?:phân công|yêu cầu|đề nghị|mời)(?!\p{L})/iu.test(content);
+      if (subordinate && (asks || context.rank !== 'number')) return null;
       return make(item, { owner: agencies, words: rest + dutyLength(content.slice(rest)) > longestSubject ? rest : 0 });
     }
     case 'unclear': {

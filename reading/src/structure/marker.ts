@@ -17,7 +17,7 @@ const part =
   /^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]+|\d{1,2}|[\p{L}]+)(?!\p{L})\s*[.:–-]?\s*/u;
 /** «Hoạt động 1: …», a count that says what it counts. */
 const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*[.:]\s*(?=\S)/u;
-const article = /^(Điều)\s+(\d{1,3})\s*[.:]\s*/u;
+const article = /^(Điều\s+|§\s?)(\d{1,3})\s*[.:]\s*/u;
 const roman = /^([IVXL]{1,6})(?:\s*\/\s?[-–]\s*|\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+|[-–](?=\p{Lu}{2}))(?=\S)/u;
 /** «l/», «lll.», «lV.»: Roman numbers typed with the small letter l, before a title. */
 const typedRoman = /^(?=[IVX]*l)([lIVX]{1,5})(?:\s*[./:]\s*|\s+[-–]\s+)(?=\p{Lu})/u;
@@ -52,7 +52,8 @@ function readFixed(line: string, expected: (kind: string, number: number) => boo
     if (number > 0) return make(match[1].toLowerCase(), `${match[1]} ${match[2]}`, number, match[0]);
   }
   match = article.exec(head);
-  if (match?.[2]) return make('điều', `Điều ${match[2]}`, Number(match[2]), match[0]);
+  if (match?.[1] && match[2])
+    return make('điều', `${match[1].replace(/\s+$/, ' ')}${match[2]}`, Number(match[2]), match[0]);
   match = named.exec(head);
   if (match?.[1] && match[2]) return make('named', `${match[1]} ${match[2]}`, Number(match[2]), match[0]);
   match = roman.exec(head);

@@ -12,7 +12,7 @@ const closingBegins =
 const recipientsBegin = /^noi nhan\b/;
 const signatureBegins = /^(?:tm|kt|tl|tuq|q|thua lenh|thay mat)\b/;
 const capacity =
-  /^(?:pho )?(?:chu tich|giam doc|tong giam doc|truong (?:ban|phong|doan)|bo truong|thu truong|chanh van phong|chanh an|vien truong|cuc truong|bi thu|hieu truong|tong cuc truong)(?: (?:thuong truc|ubnd.*|uy ban nhan dan.*))?$/;
+  /^(?:pho )?(?:chu tich|giam doc|tong giam doc|truong (?:ban|phong|doan)|bo truong|thu truong|chanh van phong|chanh an|vien truong|cuc truong|bi thu|hieu truong|tong cuc truong)(?: (?!(?:.* )?cac )(?:thuong truc|ubnd.*|uy ban nhan dan.*|vksnd.*|vien kiem sat .*|tand.*|toa an .*|cong an .*|so .*|hoi .*))?$/;
 const annexBegins = /^(?:phu luc|danh muc|bieu (?:mau|so|tong hop)|mau so|mau bao cao|de cuong bao cao)\b/;
 
 /** The paragraph that ends a plan; its beginning decides whether the rest is looked at. */

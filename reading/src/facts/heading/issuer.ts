@@ -71,7 +71,8 @@ export function spell(capitals: string, text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^UBND(?=\s|$)/u, 'ỦY BAN NHÂN DÂN')
     .replace(/^HĐND(?=\s|$)/u, 'HỘI ĐỒNG NHÂN DÂN')
-    .replace(/^BCH(?=\s|$)/u, 'BAN CHẤP HÀNH');
+    .replace(/^BCH(?=\s|$)/u, 'BAN CHẤP HÀNH')
+    .replace(/(?<=^HỘI )LHPN(?=\s|$)/u, 'LIÊN HIỆP PHỤ NỮ');
   const committee = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s*(.*)$/u.exec(full);
   if (committee !== null) {
     const head = committee[1]?.startsWith('HỘI') === true ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân';
