@@ -76,7 +76,7 @@ function placeOf(relation: Relation, places: WorldPlaces, unit: string) {
   return { placeId: b1, provinceId: provinceB, intakeUnit: relation === 'agency' ? unit : '' };
 }
 
-async function findPlaces(client: Client): Promise<WorldPlaces> {
+export async function findPlaces(client: Client): Promise<WorldPlaces> {
   const { rows } = await client.query<{ id: string; parent_id: string }>(
     `select id, parent_id from (
        select id, parent_id, row_number() over (partition by parent_id order by id) as n,
