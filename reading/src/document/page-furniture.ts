@@ -16,7 +16,7 @@ export function dropPageFurniture(blocks: readonly SourceBlock[]): readonly Sour
   return blocks.filter((block) => {
     if (block.kind !== 'paragraph') return true;
     const text = cleanText(block.text);
-    return text !== '' && !isRule(text) && !isPageNumber(text) && !heads.has(headKey(text));
+    return text !== '' && !isRule(text) && !isPageNumber(text) && !(heads.size > 0 && heads.has(headKey(text)));
   });
 }
 
@@ -31,13 +31,13 @@ function findRunningHeads(blocks: readonly SourceBlock[]): ReadonlySet<string> {
     if (block.kind === 'page_break') pages.push([]);
     else if (block.kind === 'paragraph') {
       const text = cleanText(block.text);
-      if (text !== '' && !isPageNumber(text) && !isRule(text)) pages.at(-1)?.push(canRun(text) ? headKey(text) : '');
+      if (text !== '' && !isPageNumber(text) && !isRule(text)) pages.at(-1)?.push(canRun(text) ? text : '');
     } else pages.at(-1)?.push('');
   }
   const count = new Map<string, number>();
   for (const [number, lines] of pages.entries()) {
     const edges = new Set([...(number === 0 ? [] : lines.slice(0, 2)), ...lines.slice(-2)]);
-    for (const key of edges) if (key.length > 3) count.set(key, (count.get(key) ?? 0) + 1);
+    for (const key of new Set([...edges].map(headKey))) if (key.length > 3) count.set(key, (count.get(key) ?? 0) + 1);
   }
   const enough = Math.max(pages.length < 6 ? 2 : 3, pages.length / 3);
   return new Set([...count].filter(([, times]) => times >= enough).map(([key]) => key));

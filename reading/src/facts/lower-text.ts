@@ -8,7 +8,7 @@ const respelled = new Map([...syllables, ['quí', 'quý'], ['tỉ ', 'tỷ '], [
 
 /** Only at the end of a syllable: «toàn», «quý» are spelt one way. */
 const oldSpelling = new RegExp(
-  `(?<!q)(?:${syllables.map(([old]) => old).join('|')})(?!\\p{L})|quí(?!\\p{L})|tỉ (?=lệ|suất)|hàng (?=năm|quý|tháng)`,
+  `(?:o(?<!qo)[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\\p{L})|quí(?!\\p{L})|tỉ (?=lệ|suất)|hàng (?=năm|quý|tháng)`,
   'gu',
 );
 const otherSigns = /[\u00a0\u2002-\u200a\u202f\u2028–—‑−]/g;

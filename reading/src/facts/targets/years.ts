@@ -21,6 +21,7 @@ const named =
 /** The years of a passage that a target may be due in; lower-case text in. */
 export function listYears(lower: string): PrintedYears[] {
   const found: PrintedYears[] = [];
+  if (!/(?:19|20)\d{2}/.test(lower)) return found;
   for (const match of lower.matchAll(yearPattern)) {
     const lead = lower.slice(Math.max(0, match.index - 170), match.index);
     if (/\([^()]*(?:đã|hiện|thực hiện|ước)(?!\p{L})[^()]*$/u.test(lead.slice(-60))) continue;
