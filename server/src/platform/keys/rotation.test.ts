@@ -20,6 +20,15 @@ async function countByVersion({ database }: KeyBench): Promise<Record<number, nu
   return Object.fromEntries(rows.map((row) => [row.kek_version, row.keys]));
 }
 
+/** Whether a connection to this database waits for another one's lock. */
+async function isAnyoneWaiting({ database }: KeyBench): Promise<boolean> {
+  const { rows } = await sql`select from pg_locks where not granted and pid in (
+    select pid from pg_locks where database = (select oid from pg_database where datname = current_database()))`.execute(
+    database,
+  );
+  return rows.length > 0;
+}
+
 async function writeNotes(bench: KeyBench, count: number) {
   const written = [];
   for (let at = 0; at < count; at += 1) written.push(await bench.writeNote(`Tên ${at}`));
@@ -135,6 +144,7 @@ describe('a new data key', () => {
     await found.promise;
     const replacing = bench.within((sealer, tx) => replaceDataKey(tx, sealer, subject, [notes], now));
     const finding = bench.within((sealer) => sealer.findKey(subject));
+    await Promise.race([replacing, eventually(() => isAnyoneWaiting(bench))]);
     go.resolve();
     await writing;
     const fresh = valueOf(await replacing);
@@ -160,5 +170,10 @@ describe('a new data key', () => {
       refusal: { code: 'keys.destroyed' },
     });
     expect(await bench.read(note)).toEqual({ ok: true, value: 'Lò Thị Mẩy' });
+    await bench.within(async (sealer, tx) => {
+      const { rows } = await sql<{ sealed: Buffer }>`select words_sealed as sealed from note`.execute(tx);
+      const words = { ...nameAt(note.rowId), column: 'words_sealed' };
+      expect(await sealer.open(words, rows[0]?.sealed ?? old)).toEqual({ ok: true, value: 'lời kể' });
+    });
   });
 });

@@ -86,6 +86,8 @@ describe('a sealed field', () => {
       and b.subject_kind = 'child') where subject_kind = 'child'`.execute(bench.database);
     expect(await bench.read(one)).toEqual(cannotOpen);
     expect(await bench.read(other)).toEqual(cannotOpen);
+    // Nor is anything sealed for one child under the key of another.
+    expect(await bench.within((sealer) => sealer.seal(one.keyId, nameAt(one.rowId), 'mới'))).toEqual(cannotOpen);
   });
 
   it('of many is opened with one statement, each on its own', async () => {

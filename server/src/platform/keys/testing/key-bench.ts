@@ -55,7 +55,7 @@ export function valueOf<T>(result: Result<T>): T {
 export const nameAt = (rowId: string) => ({ table: 'note', column: 'name_sealed', rowId });
 
 /** A database with a table of notes, a key file, and the key service on both; gone when the test ends. */
-export async function openKeyBench(): Promise<KeyBench> {
+export async function openKeyBench(log = openLog('silent')): Promise<KeyBench> {
   const folder = await mkdtemp(join(tmpdir(), 'mangnon-keys-'));
   const path = join(folder, 'keys', 'key-encryption.keys');
   await createKeyFile(path);
@@ -65,7 +65,7 @@ export async function openKeyBench(): Promise<KeyBench> {
   const database = openDatabase({ url, namedStatements: true });
   const opened: KeyService[] = [];
   const open = async (holder: KeyHolder) => {
-    const service = await openKeyService({ database, holder, log: openLog('silent'), now: () => now });
+    const service = await openKeyService({ database, holder, log, now: () => now });
     opened.push(service);
     return service;
   };
