@@ -17,6 +17,7 @@ import {
 } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { StepUp } from './access/second-factor/step-up.tsx';
 import { SessionEnded } from './access/session-ended.tsx';
 import { Frame } from './platform/frame/frame.tsx';
 import { LanguageProvider } from './platform/language.tsx';
@@ -109,6 +110,7 @@ const frame = createRoute({
   component: () => (
     <Frame>
       <SessionEnded />
+      <StepUp />
     </Frame>
   ),
 });

@@ -47,7 +47,7 @@ describe('names that must not', () => {
     ['Nguyễn', 'Nguyễn'],
     ['', ''],
     ['…', '…'],
-  ])('%s and %s', (one, other) => expect(finds(one ?? "", other ?? "")).toBe(false));
+  ])('%s and %s', (one, other) => expect(finds(one ?? '', other ?? '')).toBe(false));
 });
 
 describe('the year of birth', () => {

@@ -22,6 +22,8 @@ export interface Endpoint<
   readonly operation: OperationName | 'public' | 'self';
   /** Open to a person who has shown the password alone: the way to the second factor, and out. */
   readonly beforeSecondFactor?: true;
+  /** Only with a second factor shown in the last minutes: what concerns others and cannot be undone (ASVS 7.5.3). */
+  readonly stepUp?: true;
   readonly audit: string | null;
   readonly params?: Params;
   readonly query?: Query;

@@ -26,6 +26,11 @@ export const platformRefusals = {
     vi: 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập để tiếp tục.',
     en: 'The session has ended or you have not signed in. Sign in to go on.',
   },
+  'platform.step_up_needed': {
+    status: 403,
+    vi: 'Việc này cần xác nhận lại đó là bạn. Hãy nhập một mã mới của ứng dụng xác thực rồi làm lại; chưa có gì thay đổi.',
+    en: 'This needs to be sure once more that it is you. Enter a fresh code of your authenticator app and do it again; nothing has been changed.',
+  },
   'platform.second_factor_needed': {
     status: 403,
     vi: 'Cần xác thực bước hai trước. Hãy nhập mã của ứng dụng xác thực, hoặc cài ứng dụng nếu chưa có.',

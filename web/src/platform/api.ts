@@ -1,8 +1,9 @@
 import type { Endpoint } from '@mangnon/domain/kernel/endpoint.ts';
 import type { z } from 'zod';
-import { NetworkError, ServerFault } from './refusal-error.ts';
+import { isRefusal, NetworkError, ServerFault } from './refusal-error.ts';
 import { readRefusal } from './refusal-answer.ts';
 import { markSessionEnded } from './session-state.ts';
+import { askForStepUp } from './step-up-state.ts';
 
 type Part<Name extends string, Schema extends z.ZodType> =
   unknown extends z.input<Schema>
@@ -27,7 +28,8 @@ export function addressOf(path: string, params: AddressParts = {}, query: Addres
 }
 
 /**
- * Calls an endpoint of the contract and gives its answer. Throws `RefusalError` when the server refuses,
+ * Calls an endpoint of the contract and gives its answer; where the second factor must be shown once more, waits for
+ * that and calls again. Throws `RefusalError` when the server refuses,
  * `NetworkError` when no answer came (the caller may try again), `ServerFault` when the answer is none of ours.
  */
 export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -56,7 +58,12 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
     if (signal?.aborted) throw error;
     throw new NetworkError(error);
   }
-  return readAnswer(endpoint, status, text);
+  try {
+    return readAnswer(endpoint, status, text);
+  } catch (error) {
+    if (!isRefusal(error, 'platform.step_up_needed') || !(await askForStepUp())) throw error;
+    return call(endpoint, input);
+  }
 }
 
 /** Gives the answer of an endpoint out of a status and a body, or throws as `call` says. */

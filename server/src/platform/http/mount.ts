@@ -46,7 +46,7 @@ export function mountAction(app: FastifyInstance, host: Host, action: Action): v
       const now = host.now();
       request.actor = await host.findActor(request, now, !action.background);
       if (request.actor === null) return sendRefusal(reply, host.refusals, { code: 'platform.not_signed_in' });
-      const refused = findRefusal(endpoint, request.actor);
+      const refused = findRefusal(endpoint, request.actor, now);
       if (refused === null) return undefined;
       await recordAudit(host.database, action, request, gatherNothing(), now, refused);
       return sendRefusal(reply, host.refusals, { code: refused });
@@ -55,11 +55,18 @@ export function mountAction(app: FastifyInstance, host: Host, action: Action): v
   });
 }
 
+/** For what concerns others and cannot be undone, the second factor must have been shown no longer ago than this. */
+const freshFor = 5 * 60_000;
+
 /** Why this person may not call this at all, whatever is asked for. */
-function findRefusal({ operation, beforeSecondFactor }: Endpoint, { posts, secondFactor }: Actor): string | null {
-  if (secondFactor !== 'done' && beforeSecondFactor !== true) return 'platform.second_factor_needed';
-  if (operation === 'self' || operation === 'public' || canDo(posts, operation)) return null;
-  return 'platform.not_allowed';
+function findRefusal(endpoint: Endpoint, actor: Actor, now: Date): string | null {
+  const { operation, beforeSecondFactor, stepUp } = endpoint;
+  if (actor.secondFactor !== 'done' && beforeSecondFactor !== true) return 'platform.second_factor_needed';
+  const isFor = operation === 'self' || operation === 'public' || canDo(actor.posts, operation);
+  if (!isFor) return 'platform.not_allowed';
+  // Who needs none, in a demo, has never shown one.
+  const shown = actor.secondFactorAt ?? now;
+  return stepUp === true && now.getTime() - shown.getTime() > freshFor ? 'platform.step_up_needed' : null;
 }
 
 async function answer(host: Host, action: Action, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

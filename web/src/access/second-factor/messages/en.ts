@@ -8,6 +8,9 @@ export const secondFactorEn: Readonly<Record<keyof typeof secondFactorVi, string
   'factor.action': 'Confirm',
   'factor.busy': 'Checking…',
   'factor.lost': 'Phone lost? Enter one of the ten recovery codes you keep on paper.',
+  'factor.stepUp.title': 'Show once more that it is you',
+  'factor.stepUp.text':
+    'This concerns other people and cannot be undone, so it needs a fresh code. What you entered is still there.',
   'factor.leave': 'Sign out',
   'factor.setUp.title': 'Set up the second step',
   'factor.setUp.state': 'Passwords leak, so each sign-in also needs a code from your phone.',

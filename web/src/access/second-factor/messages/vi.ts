@@ -6,6 +6,9 @@ export const secondFactorVi = {
   'factor.action': 'Xác nhận',
   'factor.busy': 'Đang kiểm tra…',
   'factor.lost': 'Mất điện thoại? Nhập một trong mười mã dự phòng bạn đã giữ trên giấy.',
+  'factor.stepUp.title': 'Xác nhận lại đó là bạn',
+  'factor.stepUp.text':
+    'Việc này ảnh hưởng đến người khác và không hoàn tác được, nên cần một mã mới. Những gì bạn đã nhập vẫn còn.',
   'factor.leave': 'Đăng xuất',
   'factor.setUp.title': 'Cài xác thực bước hai',
   'factor.setUp.state': 'Mật khẩu có thể bị lộ, nên mỗi lần đăng nhập cần thêm một mã từ điện thoại của bạn.',
