@@ -24,6 +24,10 @@ describe('where an agency ends in a sentence', () => {
     ['Ban Quản lý Khu kinh tế cửa khẩu', ' có nhiệm vụ'],
     ['Đội Cảnh sát quản lý hành chính về trật tự xã hội', ' kiểm tra'],
     ['Thường trực Tỉnh ủy', ' chỉ đạo'],
+    ['Các trường THPT, PTDTNT, trung tâm GDNN-GDTX', ''],
+    ['Ngân hàng Nhà nước chi nhánh Khu vực 5', ' cho vay'],
+    ['Trung tâm Trợ giúp pháp lý nhà nước', ' cử luật sư'],
+    ['Bí thư Chi đoàn các thôn', ''],
   ])('%s|%s', (name, rest) => {
     expect(readAgencyPhrase(name + rest, 0)).toEqual({ start: 0, end: name.length });
   });

@@ -155,6 +155,7 @@ function goesOn(words: readonly Word[], at: number, lenient: boolean): number {
   if (/^\d+$/.test(word.text)) return 1;
   // «tội phạm về trật tự xã hội»: the name of a police division.
   if (word.plain === 'về' && belongsToName('về', before.plain)) return 2;
+  if (word.plain === 'chi' && words[at + 1]?.plain === 'nhánh') return 2;
   if (isNameLikeVerb(words, at)) return 2;
   if (isVerb(words, at)) return 0;
   return innerWords.has(word.plain) || before.capital ? 1 : 0;

@@ -26,7 +26,9 @@ export const surelyHeads = list(`
   giám đốc, chủ tịch, trưởng phòng, trưởng ban, trưởng thôn, trưởng bản, trưởng ấp, trưởng các, công chức, cộng tác viên,
   tổ dân phố, tổ công tác, tổ giúp việc, tổ trưởng, phòng chuyên môn, câu lạc bộ, quỹ bảo trợ, làng trẻ em, cục thống kê, hiệp hội,
   đội cảnh sát, đội an ninh, đội tham mưu, đội xây dựng phong trào, đội quản lý thị trường, đội thông tin, đội công tác,
-  hai bên, ba bên, hai ngành, hai cơ quan, hai đơn vị, ban phong trào, đoàn khối, đoàn cơ sở, liên đội,
+  chi bộ, kế toán, bộ phận, cảnh sát, nhà thiếu nhi, nhà hát, chi nhánh, viettel, vnpt, thôn trưởng, bí thư, thi hành án, cục thi hành án,
+  cơ sở bảo trợ, cơ sở trợ giúp, khối trường, đại diện cha mẹ, nhân viên y tế, tổ bảo vệ, tổ công nghệ, tổ tư vấn, tổ hòa giải,
+  lực lượng tham gia, lực lượng công an, người có uy tín, già làng, chủ cơ sở, hai bên, ba bên, hai ngành, hai cơ quan, hai đơn vị, ban phong trào, đoàn khối, đoàn cơ sở, liên đội,
   lãnh đạo, chính quyền, địa phương, tổng đài, mặt trận, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, chi đoàn, chi hội
 `);
 
@@ -41,6 +43,7 @@ export const namedHeads: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['đoàn', list('kết, viên, kiểm')],
   ['đài', list('thọ')],
   ['thường trực', list('')],
+  ['đặc khu', list('')],
   ['đội', list('ngũ, viên, hình, tuyển, tình')],
   ['trường', list('hợp')],
   ['trạm', list('')],
@@ -90,7 +93,7 @@ export const innerWords = list(`
   nước, nhà, kinh, hạ, tầng, đô, kỹ, thuật, hải, ngoại, lưu, trữ, y, dược, sức, khỏe, khuyến, sinh, thành, tw, tỉnh,
   trạm, cục, quỹ, đài, hàng, thanh, tra, bưu, điện, chi, nhóm, câu, lạc, viễn, phát, sư, hộ, gia, lãnh, cộng, đặc, đảng, tục,
   hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối, tấn, internet,
-  cửa, khẩu, cảnh, trật, tự, ninh, tội, phạm, ma, túy
+  cửa, khẩu, tâm, nhánh, hữu, nghị, uy, già, cảnh, trật, tự, ninh, tội, phạm, ma, túy
 `);
 
 /** What an agency does: where one of these begins in lower case, the agency's name has ended. */
@@ -124,7 +127,8 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'tư vấn': list('tâm, phòng'),
   'tổng hợp': list('vụ, phòng, mưu, tham mưu'),
   'phát triển': list('và, tâm, quỹ, kho'),
-  'bảo vệ': list('ban, hội, tâm, quyền, điểm, nhóm, tác'),
+  'bảo vệ': list('ban, hội, tâm, quyền, điểm, nhóm, tác, gia, tổ'),
+  'tham gia': list('lượng'),
   'hỗ trợ': list('tâm, quỹ, điểm, sở'),
   'trợ giúp': list('tâm, sở, cơ sở, hội'),
   'cung cấp': list('sở, vị, nghiệp, chức'),
@@ -135,6 +139,8 @@ export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
   'giám sát': list('ban'),
   'tuyên truyền': list('quan'),
   phát: list('đài'),
+  giúp: list('trợ'),
+  có: list('người'),
   tự: list('trật'),
   tạo: list('đào'),
   lập: list('công, độc, dân'),

@@ -46,7 +46,7 @@ export function readAssignment(text: string): Assignment | null {
   if (runsOn === 0) return named ?? make('unclear', at);
   const from = at + runsOn;
   if (!beginsWithVerb(text, from) && !duty.test(text.slice(from, from + 40)))
-    return make(prefix > 0 ? 'sentence' : 'unclear', from);
+    return shortName(named, at) ?? make(prefix > 0 ? 'sentence' : 'unclear', from);
   return make(/:\s*$/.test(rest) && rest.length < 320 ? 'intro' : 'sentence', from);
 }
 
@@ -69,6 +69,11 @@ function readNameToColon(text: string, from: number, known: number): Assignment 
   const gap = /^:\s*[-–+]?\s*/.exec(text.slice(colon, colon + 8))?.[0].length ?? 1;
   const rest = colon + gap;
   return { shape: rest >= text.length ? 'name' : 'label', agencies: splitAgencies(name), nameEnd: colon, rest };
+}
+
+/** The rest of a name up to its colon, where it is short enough to be one. */
+function shortName(named: Assignment | null, known: number): Assignment | null {
+  return named !== null && named.nameEnd - known <= 40 ? named : null;
 }
 
 /** True where only groups are named («các sở, ban, ngành»), so that a line below may single one of them out. */
