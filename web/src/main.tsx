@@ -188,13 +188,41 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import('./access/own/own-account.page.tsx'), 'OwnAccountPage'),
 });
 
+/** `nguoi`: of this person; `hoso`: about this record; `tu`, `den`: between these days. */
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/nhat-ky',
+  validateSearch: (search): { nguoi?: string; hoso?: string | undefined; tu?: string; den?: string } => {
+    const { nguoi, hoso, tu, den } = search;
+    const isDay = (day: unknown): day is string => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
+    return {
+      ...(typeof nguoi === 'string' ? { nguoi } : {}),
+      ...(typeof hoso === 'string' ? { hoso } : {}),
+      ...(isDay(tu) ? { tu } : {}),
+      ...(isDay(den) ? { den } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./audit/audit.page.tsx'), 'AuditPage'),
+});
+
 const queryClient = createQueryClient();
 const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstAdministrator,
     secondFactor,
-    frame.addChildren([home, plans, uploadPlan, reviewDraft, adoptedPlan, places, onePlace, accounts, ownAccount]),
+    frame.addChildren([
+      home,
+      plans,
+      uploadPlan,
+      reviewDraft,
+      adoptedPlan,
+      places,
+      onePlace,
+      accounts,
+      audit,
+      ownAccount,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -4,6 +4,8 @@ import { ownEn } from '../access/own/messages/en.ts';
 import { ownVi } from '../access/own/messages/vi.ts';
 import { secondFactorEn } from '../access/second-factor/messages/en.ts';
 import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
+import { auditEn } from '../audit/messages/en.ts';
+import { auditVi } from '../audit/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
 import { placesEn } from '../places/messages/en.ts';
@@ -17,8 +19,28 @@ import { platformVi } from './messages/vi.ts';
 
 /** Every sentence of the interface, by language; each module brings its own. */
 export const messages = {
-  vi: { ...platformVi, ...accessVi, ...ownVi, ...secondFactorVi, ...placesVi, ...plansVi, ...documentVi, ...reviewVi },
-  en: { ...platformEn, ...accessEn, ...ownEn, ...secondFactorEn, ...placesEn, ...plansEn, ...documentEn, ...reviewEn },
+  vi: {
+    ...platformVi,
+    ...accessVi,
+    ...auditVi,
+    ...ownVi,
+    ...secondFactorVi,
+    ...placesVi,
+    ...plansVi,
+    ...documentVi,
+    ...reviewVi,
+  },
+  en: {
+    ...platformEn,
+    ...accessEn,
+    ...auditEn,
+    ...ownEn,
+    ...secondFactorEn,
+    ...placesEn,
+    ...plansEn,
+    ...documentEn,
+    ...reviewEn,
+  },
 } as const;
 
 export type MessageKey = keyof (typeof messages)['vi'];
