@@ -8,7 +8,7 @@ grant select on case_file, case_assignment, case_referral, broken_glass to mangn
 grant insert on broken_glass, supervisor_notice to mangnon_guard;
 
 create or replace function app_mac(payload text) returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   -- Keyed twice, as HMAC does; bound to this connection and this transaction, so that it opens no other.
   select encode(sha256(secret || '\x01' || sha256(secret || '\x02' || convert_to(
     pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()) || '|' || payload, 'UTF8'))), 'hex')
@@ -43,7 +43,7 @@ end $$;
 comment on function app_begin is 'Called once at the start of each transaction with the hash of the session''s token: finds out itself who that is and which posts stand today, and notes it for this transaction alone, under a code that only these functions can make.';
 
 create or replace function app_context() returns jsonb
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
   -- Unset is null at first, and an empty string once it was set in an earlier transaction.
   payload text := nullif(current_setting('mangnon.context', true), '');
@@ -56,12 +56,12 @@ end $$;
 comment on function app_context is 'The context, or null where none was set or it was forged. Null means: no rows.';
 
 create or replace function app_account() returns uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select (public.app_context() ->> 'account')::uuid
 $$;
 
 create or replace function app_may(asked text) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text)
     join public.access_rule r on r.post = h.post where r.operation = asked)
@@ -69,7 +69,7 @@ $$;
 comment on function app_may is 'Whether one of the posts allows the operation on some row.';
 
 create or replace function app_reach(asked text, part text, rule text) returns text[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct x.reached) filter (where x.reached is not null), '{}')
   from (
     select case when rule in ('own_agency', 'referred') then h.unit else h.place end as reached
@@ -80,7 +80,7 @@ $$;
 comment on function app_reach is 'The places (own_place, below_place) or units (own_agency, referred) in which a post allows the operation on this group of columns by this row rule.';
 
 create or replace function app_nation(asked text, part text) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, nationwide boolean)
     join public.access_rule r on r.post = h.post
@@ -88,7 +88,7 @@ create or replace function app_nation(asked text, part text) returns boolean
 $$;
 
 create or replace function app_cases(asked text, part text) returns uuid[]
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
   context jsonb := public.app_context();
   me uuid := (context ->> 'account')::uuid;
@@ -112,12 +112,12 @@ end $$;
 comment on function app_cases is 'The cases reached by name: assigned, referred to a unit of mine, or under broken glass.';
 
 create or replace function app_children(asked text, part text) returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select array(select distinct child_id from public.case_file where id = any(public.app_cases(asked, part)))
 $$;
 
 create or replace function app_is_beginning() returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   -- Nobody real administers this installation yet, or it is being made in this very transaction.
   select exists (select from public.installation where created_at = transaction_timestamp())
     or not exists (
@@ -126,7 +126,7 @@ create or replace function app_is_beginning() returns boolean
 $$;
 
 create or replace function app_count_cases() returns table (state text, total bigint)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   with mine as (
     select h.place, h.nationwide
     from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, place text, nationwide boolean)
