@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getFrontDoor, getSession, signInAsDemoPerson } from '@mangnon/domain/access/session.api.ts';
 import { openServer } from '../main.ts';
 import { openLog } from '../platform/http/logging.ts';
-import { serverForThisTest, type TestServer } from '../testing/test-server.ts';
+import { serverForThisTest, testKeys, type TestServer } from '../testing/test-server.ts';
 import { demoPeople } from './demo-people.ts';
 
 const path = signInAsDemoPerson.path;
@@ -73,6 +73,7 @@ describe('the demo', () => {
       databaseUrl: server.databaseUrl,
       embedded: false,
       demo: false,
+      keys: testKeys,
       namedStatements: true,
       trustProxy: false,
       log: openLog('silent'),

@@ -28,8 +28,8 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Any 32 bytes. */
-const testKey = `1:${Buffer.alloc(32, 7).toString('base64')}`;
+/** The key every test server is under: any 32 bytes. */
+export const testKeys = { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null };
 
 let counted = 0;
 
@@ -45,7 +45,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
     databaseUrl: cloned.url,
     embedded: false,
     demo: options.demo ?? false,
-    keys: { key: testKey, keyFile: null, ownFile: null },
+    keys: testKeys,
     namedStatements: true,
     trustProxy: false,
     log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
