@@ -4,16 +4,8 @@ import { isPageNumber } from '../document/page-furniture.ts';
 import { stripEmphasis, stripHeadingSigns } from './markdown-signs.ts';
 import { isPipeRow, isTabRow, readPipeTable, readTabTable } from './text-tables.ts';
 import { flattenColumns } from './text-columns.ts';
+import type { RawLine } from './raw-line.ts';
 import { findWrapWidth, joinWrappedLines } from './wrapped-lines.ts';
-
-/** A line of a text file on its way to a paragraph. */
-export interface RawLine {
-  readonly text: string;
-  /** White space before the first word, in columns. */
-  readonly margin: number;
-  readonly blankBefore: boolean;
-  readonly bold: boolean;
-}
 
 /**
  * Takes the characters of a .txt or .md file and gives its paragraphs and tables. Understands one paragraph a line

@@ -1,6 +1,6 @@
 import { readAssignment } from '../agencies/assignment.ts';
 import { beginsWithMarker, endsSentence, isInCapitals, isTorn } from '../document/torn-lines.ts';
-import type { RawLine } from './plain-text.ts';
+import type { RawLine } from './raw-line.ts';
 
 /**
  * Some texts break every line at a width (old mail programs, text taken out of a web page or a PDF). Takes lines that

@@ -1,6 +1,5 @@
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { SigningKey } from './signing-key.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -44,7 +43,7 @@ export function hashLine(line: string): string {
 }
 
 /** The line for a root, without its end. What is signed is the JSON of `root` as it stands in the line. */
-export function writeRootLine(root: RootContent, { privateKey }: SigningKey): string {
+export function writeRootLine(root: RootContent, { privateKey }: { readonly privateKey: KeyObject }): string {
   const text = JSON.stringify(root);
   const signature = sign(null, Buffer.from(text), privateKey).toString('base64');
   return `{"root":${text},"signature":"${signature}"}`;
