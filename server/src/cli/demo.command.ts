@@ -14,7 +14,7 @@ export async function writeDemo(): Promise<void> {
     const { url: databaseUrl, embedded } = database;
     const log = openLog(config.logLevel);
     const now = () => new Date();
-    const keys = keySettingsOf(config, embedded);
+    const keys = keySettingsOf(config);
     const server = await openServer({ databaseUrl, embedded, demo: true, keys, namedStatements, trustProxy, log, now });
     await server.stop();
     console.log(

@@ -33,7 +33,7 @@ export async function createKey(path: string): Promise<void> {
 /** Adds a version to the key file; needs no database, so a running server is not disturbed and takes it up by itself. */
 export async function rotateKey(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const path = config.keyFile ?? keySettingsOf(config, config.databaseUrl === null).ownFile;
+  const path = config.keyFile ?? keySettingsOf(config).ownFile;
   if (config.key !== null || path === null) throw notAFile();
   const version = await keyFile(path).addVersion();
   console.log(
@@ -80,7 +80,7 @@ async function withKeys(work: (database: Kysely<DB>, holder: KeyHolder | null) =
     await migrate(started.url);
     const database = openDatabase({ url: started.url, namedStatements: false, connections: 1 });
     try {
-      await work(database, await findKeyHolder(database, keySettingsOf(config, started.embedded), 'leave'));
+      await work(database, await findKeyHolder(database, keySettingsOf(config), 'leave'));
     } finally {
       await database.destroy();
     }

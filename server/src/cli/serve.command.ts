@@ -21,7 +21,7 @@ export async function serve(): Promise<void> {
     const { demo, namedStatements, trustProxy } = config;
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
-    const keys = keySettingsOf(config, embedded);
+    const keys = keySettingsOf(config);
     const anchors = { folder: config.auditAnchors, keyFile: config.auditKey };
     const settings = { databaseUrl, embedded, demo, keys, anchors, namedStatements, trustProxy };
     const server = await openServer({ ...settings, log, now });

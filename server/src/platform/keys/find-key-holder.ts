@@ -15,9 +15,12 @@ export interface KeySettings extends Pick<Config, 'keyFile' | 'key'> {
   readonly ownFile: string | null;
 }
 
-/** With the embedded database the key lies in the data folder, beside the database and not in it. */
-export function keySettingsOf({ keyFile, key, dataFolder }: Config, embedded: boolean): KeySettings {
-  return { keyFile, key, ownFile: embedded ? join(dataFolder, 'keys', 'key-encryption.keys') : null };
+/**
+ * Where nothing is set the key lies in the data folder, never in the database: without a key nobody could set up a
+ * second factor, and a new installation would let nobody in. Several servers on one database share one key by setting it.
+ */
+export function keySettingsOf({ keyFile, key, dataFolder }: Config): KeySettings {
+  return { keyFile, key, ownFile: join(dataFolder, 'keys', 'key-encryption.keys') };
 }
 
 /**
