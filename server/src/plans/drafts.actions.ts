@@ -48,9 +48,10 @@ export const list = implementRead(listDrafts, {
 });
 
 export const get = implementRead(getDraft, {
-  // The number of the last edit and the facts belong together, whoever is editing meanwhile.
-  oneMoment: true,
   answer: async ({ params }, { database, actor }) => {
+    // Keeps edits away, so that the facts and the number of the last edit belong together. Not a snapshot: the audit row
+    // of a read goes behind those of others in its chain, which a snapshot does not allow.
+    await lockDraft(database, params.draftId);
     const row = await findDraftRow(database, params.draftId);
     if (row === undefined) return refuse('drafts.not_found');
     const document = await findDraftDocument(database, row.id);

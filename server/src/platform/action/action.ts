@@ -30,8 +30,6 @@ export interface PrepareContext extends ActionContext {
 export interface Read<E extends Endpoint> {
   /** Asked by an open screen on its own; it does not count as use of the session. */
   readonly background?: true;
-  /** All its questions are answered as of one moment (repeatable read). */
-  readonly oneMoment?: true;
   /** Looks, and answers. */
   answer(input: Input<E>, context: TransactionContext): Promise<Result<Answer<E>>>;
 }
@@ -58,7 +56,6 @@ export interface Action {
   readonly endpoint: Endpoint;
   readonly background: boolean;
   readonly keepsRefusals: boolean;
-  readonly oneMoment: boolean;
   prepare(input: Input<Endpoint>, context: PrepareContext): Promise<Result<unknown>>;
   perform(input: Input<Endpoint>, context: TransactionContext, prepared: unknown): Promise<Result<unknown>>;
 }
@@ -78,7 +75,6 @@ export function implementRead<E extends Endpoint>(endpoint: E, read: Read<E>): A
     endpoint,
     background: read.background === true,
     keepsRefusals: false,
-    oneMoment: read.oneMoment === true,
     prepare: async () => ({ ok: true, value: undefined }),
     // The request was parsed by this very endpoint's schemas before it comes here.
     perform: (input, context) => read.answer(input, context),
@@ -99,7 +95,6 @@ export function implementWrite<E extends Endpoint, Stored, Prepared = undefined>
     endpoint,
     background: false,
     keepsRefusals: write.keepsRefusals === true,
-    oneMoment: false,
     prepare: async (input, context) => write.prepare?.(input, context) ?? { ok: true, value: undefined },
     perform: async (raw, context, received) => {
       const input = raw as Input<E>;

@@ -50,8 +50,7 @@ async function performInTransaction(
   input: Parameters<Action['perform']>[0],
   prepared: unknown,
 ): Promise<Outcome> {
-  const level = action.oneMoment ? 'repeatable read' : 'read committed';
-  const transaction = await database.startTransaction().setIsolationLevel(level).execute();
+  const transaction = await database.startTransaction().execute();
   try {
     if (request.actor !== null) await beginAs(transaction, request.actor.tokenHash);
     const result = await action.perform(input, makeContext(request, now, gathered, transaction), prepared);
