@@ -19,11 +19,11 @@ it('answers everybody who opens a draft while it is edited, each answer as of on
   const params = { draftId: review.draftId };
   const opened: { status: number; seq: number; text: string }[] = [];
   const edits = 25;
-  let editing = true;
+  const desk = { editing: true };
 
   async function keepOpening(): Promise<void> {
     /* oxlint-disable no-await-in-loop -- a person opens it again and again */
-    while (editing) {
+    while (desk.editing) {
       const { status, answer } = await server.call(officer, getDraft, { params });
       const fact = status === 200 ? answer.facts.find(({ id }) => id === factId) : undefined;
       opened.push({ status, seq: answer.seq, text: fact?.kind === 'task' ? fact.data.text : '' });
@@ -39,7 +39,7 @@ it('answers everybody who opens a draft while it is edited, each answer as of on
     accepted(await review.act({ type: 'change', factId, fields: { text: { from: text, to } } }));
     text = to;
   }
-  editing = false;
+  desk.editing = false;
   await readers;
 
   expect(opened.length).toBeGreaterThan(edits);
