@@ -1,11 +1,9 @@
 // Control and formatting characters that carry no word: soft hyphen, zero-width marks, direction marks, BOM.
-// eslint-disable-next-line no-control-regex
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const spaces = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** What a clean line has none of; most lines are clean, and this one look is all they cost. */
 const suspect =
-  // eslint-disable-next-line no-control-regex
   /[\u0300-\u036f\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]| {2}|^ | $/;
 const privateBullet = /^[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06e\uf076]\s*/;
 
