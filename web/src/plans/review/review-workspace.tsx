@@ -1,4 +1,4 @@
-import type { Draft } from '@mangnon/domain/plans/drafts.api.ts';
+import type { Draft, EditRecord } from '@mangnon/domain/plans/drafts.api.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useText } from '../../platform/language.tsx';
@@ -18,9 +18,16 @@ import { openReviewSession } from './sync/open-review-session.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useRoomBelow } from './use-room-below.ts';
 
+interface Props {
+  readonly draft: Draft;
+  /** What was done on the draft until it was opened here. */
+  readonly edits: readonly EditRecord[];
+  readonly person: ReviewTools['person'];
+}
+
 /** A draft under review, open on this screen. */
-export function ReviewWorkspace({ draft, person }: { draft: Draft; person: ReviewTools['person'] }) {
-  const [session] = useState(() => openReviewSession(draft, person));
+export function ReviewWorkspace({ draft, edits, person }: Props) {
+  const [session] = useState(() => openReviewSession(draft, edits, person));
   useEffect(() => session.start(), [session]);
   const { store } = session.tools;
   const state = useSyncExternalStore(store.subscribe, () => store.getSnapshot().link.draftState);

@@ -18,12 +18,18 @@ export function redoLast(state: ReviewState, editId: string): ReviewState {
   return { ...next, undoable: [...state.undoable, editId], redoable: state.redoable.slice(0, -1) };
 }
 
-/** After a reload: this person's earlier edits, from the draft's own record, so that undo goes on where it was. */
-export function recallUndo(state: ReviewState, records: readonly EditRecord[], personId: string): ReviewState {
-  const own = records.filter((record) => record.by.id === personId && !record.undone && record.type !== 'undo');
-  const known = new Set(state.undoable);
-  const done = new Map(state.done);
-  for (const record of own) done.set(record.editId, record.changes);
-  const earlier = own.map((record) => record.editId).filter((id) => !known.has(id));
-  return { ...state, done, undoable: [...earlier, ...state.undoable] };
+/**
+ * After a reload: the record of the draft tells which waiting edits the server has already done, what this person's
+ * earlier edits changed, so that an undo that waits shows at once, and which of them undo takes back next.
+ */
+export function recallEdits(state: ReviewState, records: readonly EditRecord[], personId: string): ReviewState {
+  const own = records.filter((record) => record.by.id === personId);
+  const answered = new Set(own.map((record) => record.editId));
+  const undoable = own.filter((record) => !record.undone && record.type !== 'undo').map((record) => record.editId);
+  return {
+    ...state,
+    queue: state.queue.filter((item) => !answered.has(item.edit.editId)),
+    done: new Map([...state.done, ...own.map((record) => [record.editId, record.changes] as const)]),
+    undoable: [...undoable, ...state.undoable.filter((id) => !answered.has(id))],
+  };
 }

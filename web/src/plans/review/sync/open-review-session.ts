@@ -1,10 +1,10 @@
-import { editDraft, listDraftEdits, type Draft } from '@mangnon/domain/plans/drafts.api.ts';
+import { editDraft, listDraftEdits, type Draft, type EditRecord } from '@mangnon/domain/plans/drafts.api.ts';
 import { call } from '../../../platform/api.ts';
 import { createReviewActions } from '../review-actions.ts';
 import type { ReviewTools } from '../review-tools.ts';
 import { firstScreen } from '../screen-state.ts';
 import { openReview } from '../state/review-state.ts';
-import { recallUndo } from '../state/undo.ts';
+import { recallEdits } from '../state/undo.ts';
 import { createValueStore } from '../value-store.ts';
 import { createFollower } from './follow-draft.ts';
 import { createReviewStore } from './review-store.ts';
@@ -14,11 +14,14 @@ import { createUnsentStorage } from './unsent-storage.ts';
 /** How long one try may take before it counts as lost, in milliseconds. */
 const patience = 20_000;
 
-/** Everything behind one open draft: what stands, what waits, and the two lines to the server. */
-export function openReviewSession(draft: Draft, person: ReviewTools['person']) {
+/** Everything behind one open draft: what stands, what was done, what waits, and the two lines to the server. */
+export function openReviewSession(draft: Draft, done: readonly EditRecord[], person: ReviewTools['person']) {
   const params = { draftId: draft.id };
   const unsent = createUnsentStorage(localStorage, person.id, draft.id);
-  const store = createReviewStore(openReview(draft, unsent.load()), draft.text, draft.state, draft.planId);
+  // An edit done after the draft was read comes by the follower, with its facts.
+  const known = done.filter((record) => record.seq <= draft.seq);
+  const review = recallEdits(openReview(draft, unsent.load()), known, person.id);
+  const store = createReviewStore(review, draft.text, draft.state, draft.planId);
   const fetchEdits = (after: number) =>
     call(listDraftEdits, { params, query: { after }, signal: AbortSignal.timeout(patience) });
   const follower = createFollower(store, fetchEdits);
@@ -31,13 +34,6 @@ export function openReviewSession(draft: Draft, person: ReviewTools['person']) {
   function keep(): void {
     store.setLink({ keptHere: unsent.save(store.getSnapshot().review) });
     sender.pump();
-  }
-
-  /** Undo goes on where it was before a reload: this person's earlier edits stand in the draft's own record. */
-  async function recall(): Promise<void> {
-    if (draft.seq === 0) return;
-    const { edits } = await fetchEdits(0);
-    store.update((review) => recallUndo(review, edits, person.id));
   }
 
   const tools: Omit<ReviewTools, 'canEdit'> = {
@@ -59,9 +55,6 @@ export function openReviewSession(draft: Draft, person: ReviewTools['person']) {
     window.addEventListener('online', sender.retry);
     sender.start();
     follower.start();
-    recall().catch(() => {
-      // Without it, undo begins at the edits of this screen.
-    });
     return () => {
       stopKeeping();
       window.removeEventListener('online', sender.retry);
