@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { movedAgency } from '../agencies/moved-agency.ts';
 import { defineEndpoint } from '../kernel/endpoint.ts';
 import { headingData, legalBasisData, reportingData, targetData, taskData } from './draft-fact.ts';
 import { section, span } from './extraction.ts';
@@ -45,6 +46,8 @@ export const plan = z.object({
   ),
   targets: z.array(targetData.extend(withSpan)),
   reporting: z.array(reportingData.extend(withSpan)),
+  /** Agencies named in it that have ended since, and who holds their duties today. */
+  movedAgencies: z.array(movedAgency).default([]),
   legalBases: z.array(
     legalBasisData.extend({
       ...withSpan,
