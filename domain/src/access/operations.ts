@@ -21,6 +21,7 @@ export const operations = [
   'children.child.create',
   'children.child.update',
   'cases.case.read',
+  'children.child.transfer',
   'cases.case.create',
   'cases.case.update',
   'cases.case.assign',

@@ -68,6 +68,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Keeps the lists of children of the commune; of a case only what was assigned by name.
   commune_officer: {
     ...readPlans,
+    'children.child.transfer': [on(['own_place'])],
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
   },
@@ -94,6 +95,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.case.read': [on(['referred'], 'narrative')],
   },
   // A place of receiving reports (art. 25(1)), and investigates what is referred.
+    'children.child.transfer': [on(['below_place'])],
   police: {
     ...readPlaces,
     'children.child.read': [on(['own_agency', 'referred', 'broken_glass'], 'identity', 'contact')],
@@ -138,7 +140,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   },
   // Numbers and nobody behind them.
   statistician: { ...readPlans, 'cases.case.count': all },
-  // Whether the law was followed, told without who the child is.
+  // Whether the law was followed, told without who the child is; looks at what lead officers opened in need as well.
   inspector: {
     ...readPlans,
     'children.child.read': [on(['below_place'])],
@@ -156,6 +158,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'access.account.disable': all,
     'access.post.give': all,
     'access.post.end': all,
+    'cases.glass.review': [on(['below_place'])],
   },
 };
 
