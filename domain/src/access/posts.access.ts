@@ -81,7 +81,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Guides and supervises the communes of the province: the course of a case, not addresses, illness or reporters.
   provincial_lead_officer: {
     ...keepPlans,
-    'places.place.edit': all,
+    'places.place.edit': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'], 'identity'), on(['broken_glass'], 'identity', 'contact', 'health')],
     'cases.case.read': [on(['below_place'], 'narrative'), on(['broken_glass'], 'reporter', 'offender', 'narrative')],
     'cases.case.refer': [on(['below_place'])],

@@ -39,6 +39,14 @@ function compare<Item>(before: ReadonlyMap<string, Item>, after: ReadonlyMap<str
   return { added, changed };
 }
 
+/** Ids of the units a difference says something about, each once. */
+export function listConcernedIds(difference: PlaceDifference): string[] {
+  const { addedPlaces, changedPlaces, addedSuccessions, changedSuccessions, removedSuccessions } = difference;
+  const steps = [...addedSuccessions, ...changedSuccessions.map(({ after }) => after), ...removedSuccessions];
+  const units = [...addedPlaces, ...changedPlaces.map(({ after }) => after)];
+  return [...new Set([...units.map(({ id }) => id), ...steps.flatMap(({ fromId, toId }) => [fromId, toId])])];
+}
+
 /** The units whose search words a difference touches: those added or renamed, and all below a renamed one. */
 export function findTouched(after: PlaceSet, { addedPlaces, changedPlaces }: PlaceDifference): Place[] {
   const renamed = changedPlaces.filter(

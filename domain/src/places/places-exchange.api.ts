@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { describedChange } from './place-changes.api.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
-
-/** A workbook comes as a multipart form with one file, field `file`; then there is no JSON body to describe. */
-export const importedRow = z.object({
-  what: z.enum(['unit_added', 'unit_changed', 'succession_added', 'succession_changed']),
-  id: z.string(),
-  name: z.string(),
-  /** For a change: what differs, as `Tên: Khe Trúc → Khe Trúc Thượng`, by column of the workbook. */
-  fields: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
-});
-export type ImportedRow = z.infer<typeof importedRow>;
 
 export const badImportedRow = z.object({
   sheet: z.string().nullable(),
@@ -30,6 +21,7 @@ const counts = z.object({
   successionsChanged: z.number().int(),
 });
 
+/** A workbook comes as a multipart form with one file, field `file`; then there is no JSON body to describe. */
 export const previewPlaceImport = defineEndpoint({
   method: 'POST',
   path: '/api/place-import/preview',
@@ -39,7 +31,7 @@ export const previewPlaceImport = defineEndpoint({
   response: z.object({
     counts,
     /** The first 200; `counts` tells how many there are. */
-    changes: z.array(importedRow),
+    changes: z.array(describedChange),
     badRows: z.array(badImportedRow),
     badRowCount: z.number().int(),
     /** To be sent with the import: it holds only while neither the file nor the list has changed. */

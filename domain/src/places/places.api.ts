@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
 import { comparabilities } from './comparability.ts';
 import { nameChange, placeLevels, successionKinds, trusts } from './place.ts';
-import { placeChange } from './place-change.ts';
+import { placeDecision } from './place-changes.api.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
 const day = z.iso.date();
@@ -102,6 +102,8 @@ export const getPlace = defineEndpoint({
     /** Null while it stands and nothing of it went elsewhere. */
     after: comparison.nullable(),
     here: unitsHere,
+    /** What it was changed by on screen, the newest first. */
+    decisions: z.array(placeDecision),
     can: z.object({ edit: z.boolean() }),
   }),
 });
@@ -132,14 +134,4 @@ export const getReportingChain = defineEndpoint({
     links: z.array(z.object({ level: z.enum([...placeLevels, 'ministry']), place: placeBrief.nullable() })).nullable(),
     reason: sentence.nullable(),
   }),
-});
-
-export const changePlaces = defineEndpoint({
-  method: 'POST',
-  path: '/api/place-changes',
-  summary: 'Adds, ends, renames and joins units: all of it or nothing',
-  operation: 'places.place.edit',
-  audit: 'places.place.edit',
-  body: z.strictObject({ changes: z.array(placeChange).min(1).max(500) }),
-  response: z.object({ added: z.number().int(), changed: z.number().int(), successions: z.number().int() }),
 });

@@ -8,6 +8,11 @@ export const placesRefusals = {
     vi: 'Không có đơn vị hành chính này. Hãy tìm lại theo tên.',
     en: 'There is no such administrative unit. Search for it by name.',
   },
+  'places.outside_reach': {
+    status: 403,
+    vi: '{place} nằm ngoài địa bàn bạn phụ trách, nên bạn không sửa được. Hãy nhờ cán bộ đầu mối của tỉnh đó.',
+    en: '{place} lies outside the places you answer for, so you cannot change it. Ask the lead officer of that province.',
+  },
   'places.set_refused': {
     status: 422,
     vi: 'Chưa ghi gì: sau thay đổi này danh mục có {count} chỗ không đúng. Chỗ đầu tiên: {first}',

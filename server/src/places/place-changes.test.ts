@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PlaceChange } from '@mangnon/domain/places/place-change.ts';
-import { changePlaces, getPlace, searchPlaces } from '@mangnon/domain/places/places.api.ts';
+import { changePlaces, previewPlaceChanges } from '@mangnon/domain/places/place-changes.api.ts';
+import { getPlace, searchPlaces } from '@mangnon/domain/places/places.api.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -9,12 +10,13 @@ let officer: Person;
 beforeAll(async () => {
   server = await startTestServer({ demo: true });
   server.clock.now = new Date('2027-03-01T03:00:00Z');
-  officer = await server.signIn('provincial_lead_officer');
+  officer = await server.signIn({ post: 'provincial_lead_officer', placeId: '99@2025-07-01' });
 });
 afterAll(() => server.stop());
 
+const decision = { number: '21/NQ-UBTVQH16', day: '2026-12-15' };
 const send = (changes: PlaceChange[], person: Person = officer) =>
-  server.call(person, changePlaces, { body: { changes } });
+  server.call(person, changePlaces, { body: { changes, decision } });
 const step = (fromId: string, toId: string, weight: number | null = null): PlaceChange => ({
   change: 'put_succession',
   fromId,
@@ -118,6 +120,37 @@ it.each<[string, string, PlaceChange[]]>([
   expect(await countRows()).toEqual(before);
 });
 
+it('shows before writing what an act would change, and every problem with the unit it concerns', async () => {
+  const before = await countRows();
+  const ask = async (changes: PlaceChange[]) =>
+    (await server.call(officer, previewPlaceChanges, { body: { changes } })).answer;
+  const good = await ask([
+    end('99010@2025-07-01'),
+    add('99010', 'Khe Trúc Thượng'),
+    step('99010@2025-07-01', '99010@2027-01-01'),
+  ]);
+  expect(good.problems).toEqual([]);
+  expect(good.changes.map(({ what, id }) => [what, id])).toEqual([
+    ['unit_added', '99010@2027-01-01'],
+    ['unit_changed', '99010@2025-07-01'],
+    ['succession_added', '99010@2025-07-01 > 99010@2027-01-01'],
+  ]);
+  expect(good.changes[1]?.fields).toEqual([{ column: 'Hiệu lực đến', before: '', after: '31/12/2026' }]);
+  const bad = await ask([
+    end('99010@2025-07-01'),
+    add('9903', 'Nà Lúa'),
+    step('99010@2025-07-01', '9903@2027-01-01', 0.5),
+    step('99010@2025-07-01', '99004@2025-07-01', 0.4),
+  ]);
+  expect(bad.problems.map(({ code, where }) => [code, where])).toEqual([
+    ['places.code_form', '9903@2027-01-01'],
+    ['places.weights_not_one', '99010@2025-07-01'],
+  ]);
+  const twice = await ask([add('99016', 'Bản Lành')]);
+  expect(twice.problems).toMatchObject([{ code: 'places.exists_already', where: '99016@2027-01-01' }]);
+  expect(await countRows()).toEqual(before);
+});
+
 it('refuses a circle through time', async () => {
   const circle = [
     add('99041', 'Nà Một'),
@@ -137,13 +170,13 @@ it('is for the officer alone', async () => {
 });
 
 it('lets officers at the same moment change one after the other', async () => {
-  const other = await server.signIn('provincial_lead_officer');
+  const other = await server.signIn({ post: 'provincial_lead_officer', placeId: '99@2025-07-01' });
   const all = Array.from({ length: 8 }, (_, at) => send([add('99051', `Nà ${at}`)], at % 2 === 0 ? officer : other));
   const statuses = (await Promise.all(all)).map(({ status }) => status);
   expect(statuses.toSorted((one, another) => one - another)).toEqual([200, ...Array.from({ length: 7 }, () => 422)]);
 });
 
-it('leaves a row in the audit trail, with counts', async () => {
+it('leaves a row in the audit trail, with counts and the decision, which the page of the unit shows', async () => {
   await send([add('99061', 'Nà Năm')]);
   const row = await server.database
     .selectFrom('audit_event')
@@ -151,5 +184,10 @@ it('leaves a row in the audit trail, with counts', async () => {
     .where('action', '=', 'places.place.edit')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
-  expect(row).toEqual({ details: { added: 1, changed: 0, successions: 0 }, outcome: 'accepted' });
+  expect(row).toEqual({
+    details: { added: 1, changed: 0, successions: 0, decision: decision.number, decisionDay: decision.day },
+    outcome: 'accepted',
+  });
+  const page = await server.call(officer, getPlace, { params: { placeId: '99061@2027-01-01' }, query: {} });
+  expect(page.answer.decisions).toEqual([decision]);
 });

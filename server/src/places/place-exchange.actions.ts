@@ -5,6 +5,7 @@ import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
 import { exportPlaces, importPlaces, previewPlaceImport } from '@mangnon/domain/places/places-exchange.api.ts';
 import { writePlaceSheets } from '@mangnon/domain/places/write-place-sheets.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
+import { findEditReach, reachesSomewhere } from './place-reach.queries.ts';
 import { loadPlaceSet } from './place-set.queries.ts';
 import { planImport } from './plan-import.ts';
 import { receiveWorkbook, type ReceivedWorkbook } from './receive-workbook.ts';
@@ -13,10 +14,11 @@ import { writeWorkbook } from './write-workbook.ts';
 
 export const preview = implementWrite(previewPlaceImport, {
   prepare: (_, { request }) => receiveWorkbook(request),
-  load: async (_, { database }, _workbook: ReceivedWorkbook) => accept(await loadPlaceSet(database, { lock: false })),
-  authorise: () => true,
-  handle: async (_, before, { audit }, workbook) => {
-    const planned = planImport(before, workbook);
+  load: async (_, { database }, _workbook: ReceivedWorkbook) =>
+    accept({ before: await loadPlaceSet(database, { lock: false }), reach: await findEditReach(database) }),
+  authorise: ({ reach }) => reachesSomewhere(reach),
+  handle: async (_, { before, reach }, { audit }, workbook) => {
+    const planned = planImport(before, workbook, reach);
     if (!planned.ok) return planned;
     audit({ ...planned.value.preview.counts, badRows: planned.value.preview.badRowCount });
     return accept(planned.value.preview);
@@ -25,10 +27,11 @@ export const preview = implementWrite(previewPlaceImport, {
 
 export const write = implementWrite(importPlaces, {
   prepare: (_, { request }) => receiveWorkbook(request),
-  load: async (_, { database }, _workbook: ReceivedWorkbook) => accept(await loadPlaceSet(database, { lock: true })),
-  authorise: () => true,
-  handle: async (_, before, { database, audit }, workbook) => {
-    const planned = planImport(before, workbook);
+  load: async (_, { database }, _workbook: ReceivedWorkbook) =>
+    accept({ before: await loadPlaceSet(database, { lock: true }), reach: await findEditReach(database) }),
+  authorise: ({ reach }) => reachesSomewhere(reach),
+  handle: async (_, { before, reach }, { database, audit }, workbook) => {
+    const planned = planImport(before, workbook, reach);
     if (!planned.ok) return planned;
     const { after, difference, preview: shown } = planned.value;
     const [bad] = shown.badRows;

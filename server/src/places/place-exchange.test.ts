@@ -16,7 +16,7 @@ let server: TestServer;
 let officer: Person;
 beforeAll(async () => {
   server = await startTestServer({ demo: true });
-  officer = await server.signIn('provincial_lead_officer');
+  officer = await server.signIn({ post: 'provincial_lead_officer', placeId: '99@2025-07-01' });
 });
 afterAll(() => server.stop());
 

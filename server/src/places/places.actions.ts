@@ -1,4 +1,3 @@
-import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '@mangnon/domain/places/comparability.ts';
 import type { Place } from '@mangnon/domain/places/place.ts';
 import type { PlaceBook } from '@mangnon/domain/places/place-book.ts';
+import { isInReach } from '@mangnon/domain/places/place-reach.ts';
 import { readPlaceQuery } from '@mangnon/domain/places/place-query.ts';
 import {
   getPlace,
@@ -20,7 +20,8 @@ import {
 import { findReportingChain } from '@mangnon/domain/places/reporting-chain.ts';
 import { findCover, findPredecessors, findSuccessors, findUnitsHere } from '@mangnon/domain/places/succession.ts';
 import { implementRead, type TransactionContext } from '../platform/action/action.ts';
-import { findPlacesAround, listChildren, searchPlaceIds } from './places.queries.ts';
+import { findEditReach } from './place-reach.queries.ts';
+import { findPlacesAround, listChildren, listDecisions, searchPlaceIds } from './places.queries.ts';
 import { presentBrief, presentCover, presentLink } from './present-place.ts';
 import { findTsQueries } from './search-words.ts';
 
@@ -110,7 +111,8 @@ export const get = implementRead(getPlace, {
       before: { kind: before, sentence: beforeSentences[before] },
       after: unit.validTo === null && successors.length === 0 ? null : { kind: after, sentence: afterSentences[after] },
       here: presentHere(book, unit, on),
-      can: { edit: canDo(context.actor.posts, 'places.place.edit') },
+      decisions: await listDecisions(context.database, unit.id),
+      can: { edit: isInReach(book, unit, await findEditReach(context.database)) },
     });
   },
 });

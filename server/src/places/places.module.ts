@@ -1,6 +1,6 @@
 import { placesRefusals } from '@mangnon/domain/places/places.refusals.ts';
 import type { Module } from '../platform/module.ts';
-import { change } from './place-changes.actions.ts';
+import { change, preview } from './place-changes.actions.ts';
 import * as exchange from './place-exchange.actions.ts';
 import * as places from './places.actions.ts';
 import { seedDemoPlaces } from './seed-demo.ts';
@@ -13,6 +13,7 @@ export const placesModule: Module = {
     places.get,
     places.here,
     places.chain,
+    preview,
     change,
     exchange.preview,
     exchange.write,

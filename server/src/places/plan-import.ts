@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Place, Succession } from '@mangnon/domain/places/place.ts';
 import { fullName } from '@mangnon/domain/places/place.ts';
 import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
-import { successionKey } from '@mangnon/domain/places/place-change.ts';
 import { findDifference, type PlaceDifference } from '@mangnon/domain/places/place-difference.ts';
-import { kindWords, levelWords, placeSheets, trustWords } from '@mangnon/domain/places/places-sheet.ts';
+import { findOutsideReach, type PlaceReach } from '@mangnon/domain/places/place-reach.ts';
 import type { ImportPreview } from '@mangnon/domain/places/places-exchange.api.ts';
-import { readPlaceSheets, type ReadSheets } from '@mangnon/domain/places/read-place-sheets.ts';
+import { readPlaceSheets, type BadRow, type ReadSheets } from '@mangnon/domain/places/read-place-sheets.ts';
 import { accept, type Result } from '@mangnon/domain/kernel/result.ts';
+import { describeChanges } from './describe-changes.ts';
 import { tellRefusal } from './place-changes.actions.ts';
 import type { ReceivedWorkbook } from './receive-workbook.ts';
 
@@ -21,11 +20,16 @@ export interface PlannedImport {
 }
 
 /** What a workbook would do to the list as it stands now. */
-export function planImport(before: PlaceSet, { sheets, sha256 }: ReceivedWorkbook): Result<PlannedImport> {
+export function planImport(
+  before: PlaceSet,
+  { sheets, sha256 }: ReceivedWorkbook,
+  reach: PlaceReach,
+): Result<PlannedImport> {
   const read = readPlaceSheets(before, sheets);
   if (!read.ok) return read;
-  const { set, rows, badRows } = read.value;
+  const { set, rows } = read.value;
   const difference = findDifference(before, set);
+  const badRows = [...read.value.badRows, ...findOutside(before, set, difference, reach)];
   const { addedPlaces, changedPlaces, addedSuccessions, changedSuccessions } = difference;
   const counts = {
     rows,
@@ -47,6 +51,16 @@ export function planImport(before: PlaceSet, { sheets, sha256 }: ReceivedWorkboo
   return accept({ after: set, difference, preview });
 }
 
+/** Units the officer does not answer for, as what is wrong with the file. */
+function findOutside(before: PlaceSet, after: PlaceSet, difference: PlaceDifference, reach: PlaceReach): BadRow[] {
+  return findOutsideReach(before, after, difference, reach).map((unit) => ({
+    sheet: null,
+    row: null,
+    column: null,
+    refusal: { code: 'places.outside_reach', where: unit.id, details: { place: fullName(unit) } },
+  }));
+}
+
 function tellBadRows(badRows: ReadSheets['badRows']): ImportPreview['badRows'] {
   return badRows.slice(0, mostTold).map(({ sheet, row, column, refusal }) => ({
     sheet,
@@ -55,62 +69,4 @@ function tellBadRows(badRows: ReadSheets['badRows']): ImportPreview['badRows'] {
     code: refusal.code,
     message: tellRefusal(refusal),
   }));
-}
-
-function describeChanges(set: PlaceSet, difference: PlaceDifference): ImportPreview['changes'] {
-  const nameOf = (id: string) => {
-    const unit = set.places.get(id);
-    return unit === undefined ? id : `${fullName(unit)} (${unit.code})`;
-  };
-  const stepName = ({ fromId, toId }: Succession) => `${nameOf(fromId)} → ${nameOf(toId)}`;
-  return [
-    ...difference.addedPlaces.map(({ id }) => ({ what: 'unit_added' as const, id, name: nameOf(id), fields: [] })),
-    ...difference.changedPlaces.map(({ before, after }) => ({
-      what: 'unit_changed' as const,
-      id: after.id,
-      name: nameOf(after.id),
-      fields: compareFields(unitColumns, before, after),
-    })),
-    ...difference.addedSuccessions.map((step) => ({
-      what: 'succession_added' as const,
-      id: successionKey(step),
-      name: stepName(step),
-      fields: [],
-    })),
-    ...difference.changedSuccessions.map(({ before, after }) => ({
-      what: 'succession_changed' as const,
-      id: successionKey(after),
-      name: stepName(after),
-      fields: compareFields(stepColumns, before, after),
-    })),
-  ];
-}
-
-type Columns<Item> = readonly (readonly [string, (item: Item) => string | number | null])[];
-
-const day = (iso: string | null) => iso?.split('-').toReversed().join('/') ?? null;
-const unit = placeSheets.units.columns;
-const unitColumns: Columns<Place> = [
-  [unit[1], ({ level }) => levelWords[level]],
-  [unit[2], ({ type }) => type],
-  [unit[3], ({ name }) => name],
-  [unit[4], ({ parentId }) => parentId?.split('@')[0] ?? null],
-  [unit[6], ({ validTo }) => day(validTo)],
-  [
-    placeSheets.changes.name,
-    ({ changes }) => changes.map(({ from, type, name }) => `${day(from)}: ${type} ${name}`).join('; '),
-  ],
-];
-const step = placeSheets.successions.columns;
-const stepColumns: Columns<Succession> = [
-  [step[4], ({ on }) => day(on)],
-  [step[5], ({ kind }) => kindWords[kind]],
-  [step[6], ({ weight }) => weight],
-  [step[7], ({ trust }) => trustWords[trust]],
-];
-
-function compareFields<Item>(columns: Columns<Item>, before: Item, after: Item) {
-  return columns
-    .map(([column, of]) => ({ column, before: String(of(before) ?? ''), after: String(of(after) ?? '') }))
-    .filter((field) => field.before !== field.after);
 }

@@ -95,6 +95,7 @@ export const auditEn = {
   'audit.action.places.import.preview': 'Previewed a file of places',
   'audit.action.places.import.write': 'Imported a file of places',
   'audit.action.places.place.edit': 'Changed a place',
+  'audit.action.places.place.preview': 'Previewed a change of places',
   'audit.action.plans.draft.adopt': 'Adopted a plan',
   'audit.action.plans.draft.discard': 'Discarded a draft',
   'audit.action.plans.draft.edit': 'Edited a draft',

@@ -95,6 +95,7 @@ export const auditVi = {
   'audit.action.places.import.preview': 'Xem trước tệp địa bàn',
   'audit.action.places.import.write': 'Nhập tệp địa bàn',
   'audit.action.places.place.edit': 'Sửa địa bàn',
+  'audit.action.places.place.preview': 'Xem trước thay đổi địa bàn',
   'audit.action.plans.draft.adopt': 'Thông qua kế hoạch',
   'audit.action.plans.draft.discard': 'Bỏ bản đang xem lại',
   'audit.action.plans.draft.edit': 'Sửa bản đang xem lại',

@@ -113,4 +113,5 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'exchange.what.unit_changed': 'Change',
   'exchange.what.succession_added': 'Add succession',
   'exchange.what.succession_changed': 'Change succession',
+  'exchange.what.succession_removed': 'Remove succession',
 };

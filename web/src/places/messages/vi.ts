@@ -111,4 +111,5 @@ export const placesVi = {
   'exchange.what.unit_changed': 'Sửa',
   'exchange.what.succession_added': 'Thêm kế thừa',
   'exchange.what.succession_changed': 'Sửa kế thừa',
+  'exchange.what.succession_removed': 'Bớt kế thừa',
 } as const;

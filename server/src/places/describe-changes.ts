@@ -1,0 +1,61 @@
+import { fullName, type Place, type Succession } from '@mangnon/domain/places/place.ts';
+import { successionKey, type PlaceSet } from '@mangnon/domain/places/place-change.ts';
+import type { DescribedChange } from '@mangnon/domain/places/place-changes.api.ts';
+import type { PlaceDifference } from '@mangnon/domain/places/place-difference.ts';
+import { kindWords, levelWords, placeSheets, trustWords } from '@mangnon/domain/places/places-sheet.ts';
+
+/** What a difference does, line by line, in the words of the workbook. */
+export function describeChanges(set: PlaceSet, difference: PlaceDifference): DescribedChange[] {
+  const nameOf = (id: string) => {
+    const unit = set.places.get(id);
+    return unit === undefined ? id : `${fullName(unit)} (${unit.code})`;
+  };
+  const stepName = ({ fromId, toId }: Succession) => `${nameOf(fromId)} → ${nameOf(toId)}`;
+  const tellStep = (what: DescribedChange['what'], step: Succession, before?: Succession): DescribedChange => ({
+    what,
+    id: successionKey(step),
+    name: stepName(step),
+    fields: before === undefined ? [] : compareFields(stepColumns, before, step),
+  });
+  return [
+    ...difference.addedPlaces.map(({ id }) => ({ what: 'unit_added' as const, id, name: nameOf(id), fields: [] })),
+    ...difference.changedPlaces.map(({ before, after }) => ({
+      what: 'unit_changed' as const,
+      id: after.id,
+      name: nameOf(after.id),
+      fields: compareFields(unitColumns, before, after),
+    })),
+    ...difference.addedSuccessions.map((step) => tellStep('succession_added', step)),
+    ...difference.changedSuccessions.map(({ before, after }) => tellStep('succession_changed', after, before)),
+    ...difference.removedSuccessions.map((step) => tellStep('succession_removed', step)),
+  ];
+}
+
+type Columns<Item> = readonly (readonly [string, (item: Item) => string | number | null])[];
+
+const day = (iso: string | null) => iso?.split('-').toReversed().join('/') ?? null;
+const unit = placeSheets.units.columns;
+const unitColumns: Columns<Place> = [
+  [unit[1], ({ level }) => levelWords[level]],
+  [unit[2], ({ type }) => type],
+  [unit[3], ({ name }) => name],
+  [unit[4], ({ parentId }) => parentId?.split('@')[0] ?? null],
+  [unit[6], ({ validTo }) => day(validTo)],
+  [
+    placeSheets.changes.name,
+    ({ changes }) => changes.map(({ from, type, name }) => `${day(from)}: ${type} ${name}`).join('; '),
+  ],
+];
+const step = placeSheets.successions.columns;
+const stepColumns: Columns<Succession> = [
+  [step[4], ({ on }) => day(on)],
+  [step[5], ({ kind }) => kindWords[kind]],
+  [step[6], ({ weight }) => weight],
+  [step[7], ({ trust }) => trustWords[trust]],
+];
+
+function compareFields<Item>(columns: Columns<Item>, before: Item, after: Item) {
+  return columns
+    .map(([column, of]) => ({ column, before: String(of(before) ?? ''), after: String(of(after) ?? '') }))
+    .filter((field) => field.before !== field.after);
+}
