@@ -80,6 +80,7 @@ describe('the matrix over SQL', () => {
     ['a session that was closed', `update session set closed_at = now()`],
     ['a session past its end', `update session set started_at = now() - interval '9 hours', ends_at = now()`],
     ['a session long unused', `update session set last_used_at = now() - interval '17 minutes'`],
+    ['a session that has shown the password alone', `update session set second_factor_at = null`],
     ['an account that was disabled', `update account set disabled_at = now()`],
     ['a post that was ended', `update post_holding set ended_at = now()`],
     ['a post not yet begun', `update post_holding set valid_from = current_date + 3`],
@@ -129,7 +130,9 @@ describe('a policy that is dropped or weakened', () => {
         // What the functions of the guard look at shows in all tables; these few are enough to tell.
         const touched = cells.filter(({ tables, relation, act }) =>
           name.startsWith('guard') || name.startsWith('holding_read')
-            ? act === 'glass: break' || (act === 'read' && ['own', 'assigned', 'referred', 'broken'].includes(relation))
+            ? act === 'glass: break' ||
+              act === 'transfer' ||
+              (act === 'read' && ['own', 'assigned', 'referred', 'broken'].includes(relation))
             : tables.includes(table),
         );
         return findWrongCells(owner, world, touched, true);

@@ -75,6 +75,12 @@ function* cellsOf(world: AccessWorld, post: Post, relation: Relation): Generator
     const end = `update ${table} set ended_at = now() where ${where}`;
     yield { ...cell, tables, act: `${act}: end`, statement: end, expected };
   }
+  // With the assignment of a stranger, which must end.
+  const { a1, a2 } = world.places;
+  const destination = values(full.placeId === a1 ? a2 : a1);
+  const moved = `select from app_transfer_child(${quoted(full.childId)}, ${destination}) where refusal is null and ended > 0`;
+  const transfer = allowed.transfer?.includes(relation) === true;
+  yield { ...cell, tables: ['child', 'case_assignment'], act: 'transfer', statement: moved, expected: transfer };
   const review = allowed.review?.includes(relation) === true;
   const glass = quoted(world.glass[relation]);
   const reviewed = (by: string) =>

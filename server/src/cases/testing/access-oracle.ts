@@ -32,6 +32,8 @@ export interface Allowed {
   readonly update?: Reach;
   readonly assign?: readonly Relation[];
   readonly refer?: readonly Relation[];
+  /** Handing over to another commune. */
+  readonly transfer?: readonly Relation[];
   /** Review of glass that somebody else broke on such a case. */
   readonly review?: readonly Relation[];
   readonly breaksGlass?: true;
@@ -53,6 +55,7 @@ export const oracle: Readonly<Record<Post, Allowed>> = {
     update: { own: 'F' },
     assign: ['own'],
     refer: ['own'],
+    transfer: ['own'],
     review: ['own'],
     breaksGlass: true,
     counts: true,
@@ -62,6 +65,7 @@ export const oracle: Readonly<Record<Post, Allowed>> = {
   provincial_lead_officer: {
     read: { own: 'KiFn', prov: 'KiFn', broken: all },
     refer: ['own', 'prov'],
+    transfer: ['own', 'prov'],
     review: ['own', 'prov'],
     breaksGlass: true,
     counts: true,
@@ -79,7 +83,7 @@ export const oracle: Readonly<Record<Post, Allowed>> = {
   service_provider: { read: { referred: 'KicF', assigned: 'KicF' } },
   hotline_operator: { read: { agency: 'KicFrn' }, create: { agency: 'KicFrn' } },
   statistician: { counts: true },
-  inspector: { read: { own: 'KFn', prov: 'KFn' }, counts: true },
+  inspector: { read: { own: 'KFn', prov: 'KFn' }, review: ['own', 'prov'], counts: true },
   auditor: {},
   system_administrator: {},
 };

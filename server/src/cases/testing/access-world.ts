@@ -107,8 +107,8 @@ export async function makePerson(
     [id, post, held.placeId, held.agencyId],
   );
   await client.query(
-    `insert into session (token_hash, account_id, started_at, last_used_at, ends_at)
-     values ($1, $2, now(), now(), now() + interval '8 hours')`,
+    `insert into session (token_hash, account_id, started_at, last_used_at, ends_at, second_factor_at)
+     values ($1, $2, now(), now(), now() + interval '8 hours', now())`,
     [tokenHash, id],
   );
   return { id, token, tokenHash };

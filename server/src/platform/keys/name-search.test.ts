@@ -13,14 +13,25 @@ async function openRegister({ within, keys }: KeyBench) {
       await sql`set local role none`.execute(tx);
       return work(tx);
     });
-  const placeId = await asOwner(async (tx) => {
-    const { rows } = await sql<{ id: string }>`select id from place order by id limit 1`.execute(tx);
-    return rows[0]?.id ?? '';
+  const at = await asOwner(async (tx) => {
+    const places = await sql<{ placeId: string; provinceId: string }>`
+      select id as "placeId", parent_id as "provinceId" from place
+      where level = 'commune' and valid_to is null order by id limit 1`.execute(tx);
+    const [place] = places.rows;
+    if (place === undefined) throw new Error('the template holds no communes');
+    return { ...place, intakeUnit: '' };
   });
+  const officer = randomUUID();
+  await asOwner((tx) =>
+    sql`insert into account (id, login, login_folded, name, title, password_hash, created_at)
+      values (${officer}, 'officer', 'officer', 'Người thử', '', '$argon2id$none', now())`.execute(tx),
+  );
   const write = (childId: string, name: string, birthYear: number | null) =>
-    asOwner(async (tx) =>
-      valueOf(await keys.names.replace(tx, { childId, name, birthYear, placeId, provinceId: placeId, intakeUnit: '' })),
-    );
+    asOwner(async (tx) => {
+      await sql`insert into child (id, place_id, province_id, created_by)
+        values (${childId}, ${at.placeId}, ${at.provinceId}, ${officer}) on conflict do nothing`.execute(tx);
+      return valueOf(await keys.names.replace(tx, { childId, name, birthYear, ...at }));
+    });
   const find = (name: string, years = in2015, limit = 10) =>
     asOwner(async (tx) => valueOf(await keys.names.find(tx, name, years, limit)));
   return { asOwner, write, find };
