@@ -1,4 +1,5 @@
 import type { Refusal } from '../kernel/result.ts';
+import { formulaSign } from '../kernel/workbook/sheet.ts';
 import { checkSuccessions } from './check-successions.ts';
 import { fullName, placeId, type Place, type PlaceLevel, type Succession } from './place.ts';
 import { makePlaceBook, type PlaceBook } from './place-book.ts';
@@ -11,9 +12,6 @@ const levelsAbove: Readonly<Record<PlaceLevel, readonly PlaceLevel[]>> = {
   district: ['province'],
   commune: ['district', 'province'],
 };
-
-/** What a spreadsheet would run when the text is put into it. */
-export const formulaSign = /^[=+\-@\t\r]/;
 
 /**
  * What is wrong with a set of places and successions, each with the place it concerns: unknown ids, two units with

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { badSheetRow } from '../kernel/workbook/bad-row.ts';
 import { describedChange } from './place-changes.api.ts';
-
-const sentence = z.object({ vi: z.string(), en: z.string() });
-
-export const badImportedRow = z.object({
-  sheet: z.string().nullable(),
-  row: z.number().int().nullable(),
-  column: z.string().nullable(),
-  code: z.string(),
-  message: sentence,
-});
-export type BadImportedRow = z.infer<typeof badImportedRow>;
 
 const counts = z.object({
   rows: z.number().int(),
@@ -32,7 +22,7 @@ export const previewPlaceImport = defineEndpoint({
     counts,
     /** The first 200; `counts` tells how many there are. */
     changes: z.array(describedChange),
-    badRows: z.array(badImportedRow),
+    badRows: z.array(badSheetRow),
     badRowCount: z.number().int(),
     /** To be sent with the import: it holds only while neither the file nor the list has changed. */
     fingerprint: z.string(),

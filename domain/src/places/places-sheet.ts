@@ -1,13 +1,5 @@
 import type { PlaceLevel, Succession } from './place.ts';
 
-/** A cell as read from a workbook: a formula is kept apart, whatever value it shows. */
-export type SheetCell = string | number | boolean | null | { readonly day: string } | { readonly formula: string };
-
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
-}
-
 /** The sheets of the exchange workbook and their columns, as officers read them. */
 export const placeSheets = {
   units: {
@@ -32,6 +24,3 @@ export const trustWords: Readonly<Record<Succession['trust'], string>> = {
   secondary: 'Nguồn thứ cấp',
   unverified: 'Chưa kiểm chứng',
 };
-
-/** Most rows taken from one workbook, all sheets together. */
-export const mostSheetRows = 60_000;

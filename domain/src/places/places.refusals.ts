@@ -1,8 +1,6 @@
 import type { Refusals } from '../kernel/sentence.ts';
-import { sheetRefusals } from './places-sheet.refusals.ts';
 
 export const placesRefusals = {
-  ...sheetRefusals,
   'places.not_found': {
     status: 404,
     vi: 'Không có đơn vị hành chính này. Hãy tìm lại theo tên.',
@@ -112,5 +110,10 @@ export const placesRefusals = {
     status: 422,
     vi: '{place}: chuỗi kế thừa quay vòng, đơn vị này kế thừa chính nó.',
     en: '{place}: the succession goes in a circle, the unit succeeds itself.',
+  },
+  'places.begin_missing': {
+    status: 422,
+    vi: '{place}: đơn vị mới phải có ngày bắt đầu hiệu lực.',
+    en: '{place}: a new unit must have the day on which it begins.',
   },
 } as const satisfies Refusals;

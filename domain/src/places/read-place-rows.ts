@@ -1,53 +1,36 @@
-import { accept, refuse, type Refusal, type Result } from '../kernel/result.ts';
+import { refuse, type Refusal, type Result } from '../kernel/result.ts';
+import { readChoice, readDay, readNeeded, readShare, readText } from '../kernel/workbook/read-cells.ts';
+import { need, readRow } from '../kernel/workbook/row-refused.ts';
+import type { SheetRow } from '../kernel/workbook/sheet.ts';
 import { fullName, placeId, stoodOn, type Place, type PlaceLevel, type Succession } from './place.ts';
 import { successionKey, type PlaceSet } from './place-change.ts';
-import { kindWords, levelWords, placeSheets, trustWords, type SheetCell } from './places-sheet.ts';
-import { readChoice, readDay, readNeeded, readShare, readText } from './read-cells.ts';
+import { kindWords, levelWords, placeSheets, trustWords } from './places-sheet.ts';
 
-export interface SheetRow {
-  readonly sheet: keyof typeof placeSheets;
-  /** As counted in the spreadsheet, the heading being row 1. */
-  readonly number: number;
-  readonly cells: readonly SheetCell[];
-}
+export type PlaceSheetRow = SheetRow<keyof typeof placeSheets>;
 
 export interface RowReader {
-  read(row: SheetRow): Result<unknown>;
+  read(row: PlaceSheetRow): Result<unknown>;
   /** After the last row: what can only be said when all rows are known. */
-  finish(): { readonly row: SheetRow; readonly refusal: Refusal }[];
+  finish(): { readonly row: PlaceSheetRow; readonly refusal: Refusal }[];
   set(): PlaceSet;
   /** The row that brought the unit or succession of this id. */
-  rowOf(id: string): SheetRow | undefined;
-}
-
-class RowRefused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
-/** Gives the value, or leaves the row: a row is told by the first thing wrong in it. */
-function need<T>(result: Result<T>): T {
-  if (!result.ok) throw new RowRefused(result.refusal);
-  return result.value;
+  rowOf(id: string): PlaceSheetRow | undefined;
 }
 
 /** Takes the rows of a workbook one after another into a set of units. */
 export function makeRowReader(before: PlaceSet): RowReader {
   const places = new Map(before.places);
   const successions = new Map(before.successions);
-  const rows = new Map<string, SheetRow>();
-  const parents: { readonly row: SheetRow; readonly id: string; readonly code: string }[] = [];
+  const rows = new Map<string, PlaceSheetRow>();
+  const parents: { readonly row: PlaceSheetRow; readonly id: string; readonly code: string }[] = [];
 
-  function claim(row: SheetRow, key: string): void {
+  function claim(row: PlaceSheetRow, key: string): void {
     const other = rows.get(key);
-    if (other !== undefined) need(refuse('places.row_twice', { details: { other: other.number } }));
+    if (other !== undefined) need(refuse('workbook.row_twice', { details: { other: other.number } }));
     rows.set(key, row);
   }
 
-  const readers: Record<SheetRow['sheet'], (row: SheetRow) => void> = {
+  const readers: Record<PlaceSheetRow['sheet'], (row: PlaceSheetRow) => void> = {
     units(row) {
       const [code, level, type, name, parent, from, to] = row.cells;
       const [codeAs, levelAs, typeAs, nameAs, parentAs, fromAs, toAs] = placeSheets.units.columns;
@@ -75,9 +58,9 @@ export function makeRowReader(before: PlaceSet): RowReader {
       const [codeAs, fromAs, dayAs, typeAs, nameAs] = placeSheets.changes.columns;
       const id = placeId(need(readNeeded(code, codeAs)), need(readDay(from, fromAs)));
       const unit = places.get(id);
-      if (unit === undefined) throw new RowRefused(unknownPlace(id, codeAs));
+      if (unit === undefined) return need({ ok: false, refusal: unknownPlace(id, codeAs) });
       const on = need(readDay(day, dayAs));
-      if (on === null) throw new RowRefused({ code: 'places.cell_missing', details: { column: dayAs } });
+      if (on === null) return need(refuse('workbook.cell_missing', { details: { column: dayAs } }));
       claim(row, `${unit.id} ${on}`);
       const change = { from: on, type: need(readNeeded(type, typeAs)), name: need(readNeeded(name, nameAs)) };
       const changes = [...unit.changes.filter((other) => other.from !== on), change];
@@ -88,7 +71,7 @@ export function makeRowReader(before: PlaceSet): RowReader {
       const [oldCode, oldFrom, newCode, newFrom, day, kind, share, trust] = row.cells;
       const [oldAs, oldFromAs, newAs, newFromAs, dayAs, kindAs, shareAs, trustAs] = placeSheets.successions.columns;
       const on = need(readDay(day, dayAs));
-      if (on === null) throw new RowRefused({ code: 'places.cell_missing', details: { column: dayAs } });
+      if (on === null) return need(refuse('workbook.cell_missing', { details: { column: dayAs } }));
       const step: Succession = {
         fromId: placeId(need(readNeeded(oldCode, oldAs)), need(readDay(oldFrom, oldFromAs))),
         toId: placeId(need(readNeeded(newCode, newAs)), need(readDay(newFrom, newFromAs))),
@@ -105,15 +88,7 @@ export function makeRowReader(before: PlaceSet): RowReader {
   };
 
   return {
-    read(row) {
-      try {
-        readers[row.sheet](row);
-        return accept(null);
-      } catch (error) {
-        if (error instanceof RowRefused) return { ok: false, refusal: error.refusal };
-        throw error;
-      }
-    },
+    read: (row) => readRow(() => readers[row.sheet](row)),
     finish() {
       const byCode = Map.groupBy(places.values(), ({ code }) => code);
       return parents.flatMap(({ row, id, code }) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkPlaces } from './check-places.ts';
 import { applyPlaceChanges, type PlaceChange } from './place-change.ts';
 import { findDifference, findTouched } from './place-difference.ts';
-import { placeSheets, type Sheet, type SheetCell } from './places-sheet.ts';
+import type { Sheet, SheetCell } from '../kernel/workbook/sheet.ts';
+import { placeSheets } from './places-sheet.ts';
 import { readPlaceSheets } from './read-place-sheets.ts';
 import { into, madeUpSet } from './testing/made-up-places.ts';
 import { writePlaceSheets } from './write-place-sheets.ts';
@@ -67,21 +68,21 @@ describe('a workbook of units', () => {
   const but = (at: number, cell: SheetCell) =>
     ['99016', ...good.slice(1)].map((old, index) => (index === at ? cell : old));
   test.each<[string, SheetCell[], unknown[]]>([
-    ['a formula', but(3, { formula: 'A1' }), [u, 3, 'Tên', 'places.cell_formula']],
-    ['a text that would run', but(3, '=HYPERLINK("x")'), [u, 3, 'Tên', 'places.cell_formula']],
-    ['+', but(3, '+1'), [u, 3, 'Tên', 'places.cell_formula']],
-    ['-', but(3, '-1'), [u, 3, 'Tên', 'places.cell_formula']],
-    ['@', but(2, '@SUM(1)'), [u, 3, 'Loại', 'places.cell_formula']],
-    ['no name', but(3, '  '), [u, 3, 'Tên', 'places.cell_missing']],
-    ['an endless name', but(3, 'x'.repeat(121)), [u, 3, 'Tên', 'places.cell_too_long']],
-    ['a level nobody knows', but(1, 'Thôn'), [u, 3, 'Cấp', 'places.cell_choice']],
-    ['31 February', but(5, '31/02/2026'), [u, 3, 'Hiệu lực từ', 'places.cell_date']],
+    ['a formula', but(3, { formula: 'A1' }), [u, 3, 'Tên', 'workbook.cell_formula']],
+    ['a text that would run', but(3, '=HYPERLINK("x")'), [u, 3, 'Tên', 'workbook.cell_formula']],
+    ['+', but(3, '+1'), [u, 3, 'Tên', 'workbook.cell_formula']],
+    ['-', but(3, '-1'), [u, 3, 'Tên', 'workbook.cell_formula']],
+    ['@', but(2, '@SUM(1)'), [u, 3, 'Loại', 'workbook.cell_formula']],
+    ['no name', but(3, '  '), [u, 3, 'Tên', 'workbook.cell_missing']],
+    ['an endless name', but(3, 'x'.repeat(121)), [u, 3, 'Tên', 'workbook.cell_too_long']],
+    ['a level nobody knows', but(1, 'Thôn'), [u, 3, 'Cấp', 'workbook.cell_choice']],
+    ['31 February', but(5, '31/02/2026'), [u, 3, 'Hiệu lực từ', 'workbook.cell_date']],
     ['no beginning', but(5, null), [u, 3, 'Hiệu lực từ', 'places.begin_missing']],
     ['a parent nobody knows', but(4, '77'), [u, 3, 'Mã cấp trên', 'places.unknown_place']],
     ['a code that lost its zero', but(0, 9001), [u, 3, null, 'places.code_form']],
     ['a code in use', but(0, '99010'), [u, 3, null, 'places.code_twice']],
     ['an end before the beginning', but(6, '2025-12-31'), [u, 3, null, 'places.ends_before_begin']],
-    ['the same row again', good, [u, 3, null, 'places.row_twice']],
+    ['the same row again', good, [u, 3, null, 'workbook.row_twice']],
   ])('%s is told by row and column', (_, row, told) => {
     expect(bad(units(good, row))).toEqual([told]);
   });
@@ -91,7 +92,7 @@ describe('a workbook of units', () => {
     [
       'a share above one',
       ['99004', null, '99010', '2025-07-01', '2025-07-01', 'Một phần', '1,5', 'Chưa kiểm chứng'],
-      [k, 2, 'Tỷ lệ', 'places.cell_number'],
+      [k, 2, 'Tỷ lệ', 'workbook.cell_number'],
     ],
     [
       'shares that are not one',
@@ -106,7 +107,7 @@ describe('a workbook of units', () => {
   ])('%s', (_, row, told) => expect(bad(successions(row))).toContainEqual(told));
 
   test.each<[string, Sheet[], string]>([
-    ['another workbook', [{ name: 'Sheet1', rows: [['a']] }], 'places.sheet_missing'],
+    ['another workbook', [{ name: 'Sheet1', rows: [['a']] }], 'workbook.sheet_missing'],
     [
       'a column gone',
       [
@@ -118,9 +119,9 @@ describe('a workbook of units', () => {
           ],
         },
       ],
-      'places.column_missing',
+      'workbook.column_missing',
     ],
-    ['headings alone', [units()], 'places.nothing_in_file'],
+    ['headings alone', [units()], 'workbook.nothing_in_file'],
   ])('%s is refused whole', (_, sheets, code) => {
     expect(readPlaceSheets(set, sheets)).toMatchObject({ ok: false, refusal: { code } });
   });

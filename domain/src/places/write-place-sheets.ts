@@ -1,5 +1,6 @@
+import type { Sheet, SheetCell } from '../kernel/workbook/sheet.ts';
 import type { Place, Succession } from './place.ts';
-import { kindWords, levelWords, placeSheets, trustWords, type Sheet, type SheetCell } from './places-sheet.ts';
+import { kindWords, levelWords, placeSheets, trustWords } from './places-sheet.ts';
 
 function day(iso: string | null): SheetCell {
   return iso === null ? null : { day: iso };

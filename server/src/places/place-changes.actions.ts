@@ -1,5 +1,5 @@
 import { accept, refuse, type Refusal, type Result } from '@mangnon/domain/kernel/result.ts';
-import { fillSentence, type Sentence } from '@mangnon/domain/kernel/sentence.ts';
+import { tellRefusal } from '@mangnon/domain/kernel/tell-refusal.ts';
 import { checkPlaces } from '@mangnon/domain/places/check-places.ts';
 import { fullName } from '@mangnon/domain/places/place.ts';
 import { applyPlaceChanges, type PlaceChange, type PlaceSet } from '@mangnon/domain/places/place-change.ts';
@@ -16,14 +16,7 @@ import { writeDifference } from './write-places.ts';
 /** Most problems told at a time; the count tells the rest. */
 const mostTold = 50;
 
-/** What a refusal says in both languages, with the unit it concerns. */
-export function tellRefusal({ code, where, details }: Refusal): Sentence {
-  const sentences: Readonly<Record<string, Sentence>> = placesRefusals;
-  const sentence = sentences[code];
-  if (sentence === undefined) throw new Error(`no sentence stands for the refusal ${code}`);
-  const filling = { where, ...details };
-  return { vi: fillSentence(sentence.vi, filling), en: fillSentence(sentence.en, filling) };
-}
+const tell = (refusal: Refusal) => tellRefusal(placesRefusals, refusal);
 
 interface Planned {
   readonly after: PlaceSet;
@@ -74,7 +67,7 @@ export const preview = implementWrite(previewPlaceChanges, {
 function tellProblem(refusal: Refusal): PlaceProblem {
   const id = refusal.details?.['id'];
   const where = typeof id === 'string' ? id : (refusal.where ?? null);
-  return { code: refusal.code, where, message: tellRefusal(refusal) };
+  return { code: refusal.code, where, message: tell(refusal) };
 }
 
 export const change = implementWrite(changePlaces, {
@@ -103,8 +96,8 @@ export const change = implementWrite(changePlaces, {
 
 function refuseSet(wrong: readonly Refusal[]): Result<never> {
   const [first] = wrong;
-  const problems = wrong.slice(0, mostTold).map((refusal) => ({ ...refusal, message: tellRefusal(refusal) }));
-  const told = first === undefined ? { vi: '', en: '' } : tellRefusal(first);
+  const problems = wrong.slice(0, mostTold).map((refusal) => ({ ...refusal, message: tell(refusal) }));
+  const told = first === undefined ? { vi: '', en: '' } : tell(first);
   return {
     ok: false,
     refusal: {

@@ -5,12 +5,13 @@ import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
 import { exportPlaces, importPlaces, previewPlaceImport } from '@mangnon/domain/places/places-exchange.api.ts';
 import { writePlaceSheets } from '@mangnon/domain/places/write-place-sheets.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
+import { checkImport } from '../platform/workbook/check-import.ts';
+import { receiveWorkbook, type ReceivedWorkbook } from '../platform/workbook/receive-workbook.ts';
+import { writeWorkbook } from '../platform/workbook/write-workbook.ts';
 import { findEditReach, reachesSomewhere } from './place-reach.queries.ts';
 import { loadPlaceSet } from './place-set.queries.ts';
 import { planImport } from './plan-import.ts';
-import { receiveWorkbook, type ReceivedWorkbook } from './receive-workbook.ts';
 import { writeDifference } from './write-places.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 export const preview = implementWrite(previewPlaceImport, {
   prepare: (_, { request }) => receiveWorkbook(request),
@@ -34,13 +35,8 @@ export const write = implementWrite(importPlaces, {
     const planned = planImport(before, workbook, reach);
     if (!planned.ok) return planned;
     const { after, difference, preview: shown } = planned.value;
-    const [bad] = shown.badRows;
-    if (bad !== undefined) {
-      const where = [bad.sheet, bad.row].filter((part) => part !== null).join(' ');
-      const details = { count: shown.badRowCount, first: bad.message.vi, firstEn: bad.message.en };
-      return refuse('places.rows_refused', { where, details });
-    }
-    if (workbook.fingerprint !== shown.fingerprint) return refuse('places.changed_since_preview');
+    const checked = checkImport(shown, workbook.fingerprint);
+    if (!checked.ok) return checked;
     await writeDifference(database, after, difference);
     audit(shown.counts);
     return accept({ counts: shown.counts });

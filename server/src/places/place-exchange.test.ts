@@ -95,10 +95,10 @@ describe('a workbook of units', () => {
     const { answer } = await preview(await workbook([unit('99073', 'Nà Một')]));
     const other = await workbook([unit('99076', 'Nà Hai')]);
     const called = await write(other, answer.fingerprint);
-    expect([called.status, called.refusal.code]).toEqual([409, 'places.changed_since_preview']);
+    expect([called.status, called.refusal.code]).toEqual([409, 'workbook.changed_since_preview']);
     const mine = await preview(other);
     expect((await write(other, mine.answer.fingerprint)).status).toBe(200);
-    expect((await write(other, mine.answer.fingerprint)).refusal.code).toBe('places.changed_since_preview');
+    expect((await write(other, mine.answer.fingerprint)).refusal.code).toBe('workbook.changed_since_preview');
   });
 
   it('names each bad row, its column and its reason, and writes none of the others', async () => {
@@ -118,19 +118,19 @@ describe('a workbook of units', () => {
     );
     const { answer } = await preview(file);
     expect(answer.badRows.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [3, 'Tên', 'places.cell_formula'],
-      [4, 'Tên', 'places.cell_formula'],
-      [5, 'Tên', 'places.cell_formula'],
-      [6, 'Tên', 'places.cell_formula'],
-      [7, 'Tên', 'places.cell_formula'],
-      [8, 'Cấp', 'places.cell_choice'],
+      [3, 'Tên', 'workbook.cell_formula'],
+      [4, 'Tên', 'workbook.cell_formula'],
+      [5, 'Tên', 'workbook.cell_formula'],
+      [6, 'Tên', 'workbook.cell_formula'],
+      [7, 'Tên', 'workbook.cell_formula'],
+      [8, 'Cấp', 'workbook.cell_choice'],
       [9, 'Mã cấp trên', 'places.unknown_place'],
     ]);
     const before = await countPlaces();
     const refused = await write(file, answer.fingerprint);
     expect([refused.status, refused.refusal.code, refused.refusal.where]).toEqual([
       422,
-      'places.rows_refused',
+      'workbook.rows_refused',
       'Đơn vị 3',
     ]);
     expect(await countPlaces()).toBe(before);
@@ -154,33 +154,33 @@ describe('a workbook of units', () => {
       sheet: 'Đơn vị',
       row: 31_417,
       column: 'Tên',
-      code: 'places.cell_missing',
+      code: 'workbook.cell_missing',
     });
-    expect((await write(file, answer.fingerprint)).refusal.code).toBe('places.rows_refused');
+    expect((await write(file, answer.fingerprint)).refusal.code).toBe('workbook.rows_refused');
     expect(await countPlaces()).toBe(before);
     expect(seconds).toBeLessThan(30);
   });
 
   it.each<[string, () => File | Promise<File>, string]>([
-    ['a text', () => toFile(Buffer.from('mã,tên\n1,2')), 'places.file_unreadable'],
-    ['nothing', () => toFile(new Uint8Array()), 'places.file_missing'],
+    ['a text', () => toFile(Buffer.from('mã,tên\n1,2')), 'workbook.file_unreadable'],
+    ['nothing', () => toFile(new Uint8Array()), 'workbook.file_missing'],
     [
       'half a workbook',
       async () => toFile(new Uint8Array(await (await workbook([])).arrayBuffer()).slice(0, 900)),
-      'places.file_unreadable',
+      'workbook.file_unreadable',
     ],
     [
       'a bomb',
       () => toFile(zipSync({ 'xl/workbook.xml': new Uint8Array(80_000_000) }, { level: 9 })),
-      'places.file_unreadable',
+      'workbook.file_unreadable',
     ],
-    ['17 MB', () => toFile(new Uint8Array(17 * 1024 * 1024)), 'places.file_too_large'],
+    ['17 MB', () => toFile(new Uint8Array(17 * 1024 * 1024)), 'workbook.file_too_large'],
     [
       'another workbook',
       async () => toFile(await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }] })),
-      'places.sheet_missing',
+      'workbook.sheet_missing',
     ],
-    ['headings alone', () => workbook([]), 'places.nothing_in_file'],
+    ['headings alone', () => workbook([]), 'workbook.nothing_in_file'],
   ])('refuses %s', async (_, file, code) => {
     expect((await preview(await file())).refusal.code).toBe(code);
   });

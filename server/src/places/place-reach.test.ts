@@ -114,7 +114,7 @@ it('a workbook reaches no further: the unit elsewhere is named, and nothing is w
   expect(answer.badRows.map(({ code }) => code)).toEqual(['places.outside_reach']);
   const { fingerprint } = answer;
   const written = await server.upload(ofProvince, importPlaces.path, { fingerprint }, file);
-  expect([written.status, written.refusal.code]).toEqual([422, 'places.rows_refused']);
+  expect([written.status, written.refusal.code]).toEqual([422, 'workbook.rows_refused']);
 });
 
 it('the page offers editing where the officer may, and nowhere else', async () => {

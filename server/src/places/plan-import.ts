@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { fullName } from '@mangnon/domain/places/place.ts';
 import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
 import { findDifference, type PlaceDifference } from '@mangnon/domain/places/place-difference.ts';
 import { findOutsideReach, type PlaceReach } from '@mangnon/domain/places/place-reach.ts';
 import type { ImportPreview } from '@mangnon/domain/places/places-exchange.api.ts';
-import { readPlaceSheets, type BadRow, type ReadSheets } from '@mangnon/domain/places/read-place-sheets.ts';
+import type { BadRow } from '@mangnon/domain/kernel/workbook/bad-row.ts';
+import { placesRefusals } from '@mangnon/domain/places/places.refusals.ts';
+import { readPlaceSheets } from '@mangnon/domain/places/read-place-sheets.ts';
 import { accept, type Result } from '@mangnon/domain/kernel/result.ts';
+import { fingerprintOf, mostTold, tellBadRows } from '../platform/workbook/check-import.ts';
+import type { ReceivedWorkbook } from '../platform/workbook/receive-workbook.ts';
 import { describeChanges } from './describe-changes.ts';
-import { tellRefusal } from './place-changes.actions.ts';
-import type { ReceivedWorkbook } from './receive-workbook.ts';
-
-/** Most changes, and most bad rows, told in a preview; the counts tell the rest. */
-const mostTold = 200;
 
 export interface PlannedImport {
   readonly after: PlaceSet;
@@ -20,12 +18,8 @@ export interface PlannedImport {
 }
 
 /** What a workbook would do to the list as it stands now. */
-export function planImport(
-  before: PlaceSet,
-  { sheets, sha256 }: ReceivedWorkbook,
-  reach: PlaceReach,
-): Result<PlannedImport> {
-  const read = readPlaceSheets(before, sheets);
+export function planImport(before: PlaceSet, workbook: ReceivedWorkbook, reach: PlaceReach): Result<PlannedImport> {
+  const read = readPlaceSheets(before, workbook.sheets);
   if (!read.ok) return read;
   const { set, rows } = read.value;
   const difference = findDifference(before, set);
@@ -39,14 +33,12 @@ export function planImport(
     successionsChanged: changedSuccessions.length,
   };
   const changes = describeChanges(set, difference);
-  // Covers the file and what it would do today: a preview of yesterday's list no longer fits.
-  const fingerprint = createHash('sha256').update(sha256).update(JSON.stringify(difference)).digest('hex');
   const preview: ImportPreview = {
     counts,
     changes: changes.slice(0, mostTold),
-    badRows: tellBadRows(badRows),
+    badRows: tellBadRows(placesRefusals, badRows),
     badRowCount: badRows.length,
-    fingerprint,
+    fingerprint: fingerprintOf(workbook, difference),
   };
   return accept({ after: set, difference, preview });
 }
@@ -58,15 +50,5 @@ function findOutside(before: PlaceSet, after: PlaceSet, difference: PlaceDiffere
     row: null,
     column: null,
     refusal: { code: 'places.outside_reach', where: unit.id, details: { place: fullName(unit) } },
-  }));
-}
-
-function tellBadRows(badRows: ReadSheets['badRows']): ImportPreview['badRows'] {
-  return badRows.slice(0, mostTold).map(({ sheet, row, column, refusal }) => ({
-    sheet,
-    row,
-    column,
-    code: refusal.code,
-    message: tellRefusal(refusal),
   }));
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import type { Module } from '../module.ts';
+import { workbookRefusals } from '@mangnon/domain/kernel/workbook/workbook.refusals.ts';
 import { platformRefusals } from '../platform.refusals.ts';
 import { answerErrors } from './answer-errors.ts';
 import { describeCaller, isFromOtherSite } from './caller.ts';
@@ -30,7 +31,7 @@ const fileLimit = 64 * 1024 * 1024;
 
 /** Gathers the sentences of all modules; the same code in two modules is a mistake of ours and throws. */
 export function gatherRefusals(modules: readonly Module[]): Refusals {
-  const all: Record<string, Refusals[string]> = { ...platformRefusals };
+  const all: Record<string, Refusals[string]> = { ...platformRefusals, ...workbookRefusals };
   for (const { name, refusals } of modules) {
     for (const [code, sentence] of Object.entries(refusals)) {
       if (code in all) throw new Error(`the refusal ${code} of ${name} stands in another module already`);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
-import type { Sheet } from '@mangnon/domain/places/places-sheet.ts';
+import type { Sheet } from '@mangnon/domain/kernel/workbook/sheet.ts';
 
 /** Far above what 60,000 rows take, on a machine that has other things to do. */
 const patience = 60_000;
@@ -18,11 +18,11 @@ export function openWorkbook(bytes: Uint8Array, timeout: number = patience): Pro
       resolve(result);
       void worker.terminate();
     };
-    const timer = setTimeout(() => end(refuse('places.file_takes_too_long', { where: 'file' })), timeout);
+    const timer = setTimeout(() => end(refuse('workbook.file_takes_too_long', { where: 'file' })), timeout);
     worker.once('message', (sheets: Sheet[] | null) =>
-      end(sheets === null ? refuse('places.file_unreadable', { where: 'file' }) : accept(sheets)),
+      end(sheets === null ? refuse('workbook.file_unreadable', { where: 'file' }) : accept(sheets)),
     );
     // Out of memory ends the thread, not the server.
-    worker.once('error', () => end(refuse('places.file_takes_too_long', { where: 'file' })));
+    worker.once('error', () => end(refuse('workbook.file_takes_too_long', { where: 'file' })));
   });
 }

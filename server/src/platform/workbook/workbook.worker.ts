@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readXlsx } from 'hucre/xlsx';
-import type { Sheet, SheetCell } from '@mangnon/domain/places/places-sheet.ts';
+import type { Sheet, SheetCell } from '@mangnon/domain/kernel/workbook/sheet.ts';
 import { unzipParts } from '@mangnon/reading/files/zip-parts.ts';
 
 /** Opens a workbook in a thread of its own: the server goes on answering, and a file made to hurt is cut off. */

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Sheet, SheetCell } from '@mangnon/domain/places/places-sheet.ts';
+import type { Sheet, SheetCell } from '@mangnon/domain/kernel/workbook/sheet.ts';
 
-/** Wide enough for a name of the longest units, without hiding the columns after it. */
+/** Wide enough for the longest names, without hiding the columns after it. */
 const width = 24;
 
 /**
@@ -23,5 +23,5 @@ function toValue(cell: SheetCell): string | number | boolean | null {
   if (cell === null || typeof cell !== 'object') return cell;
   // A day as people write it: typed dates would be shown in the manner of each computer.
   if ('day' in cell) return cell.day.split('-').toReversed().join('/');
-  throw new Error('a workbook of units holds no formulas');
+  throw new Error('a workbook written here holds no formulas');
 }

@@ -1,25 +1,25 @@
-import { fold } from '../kernel/fold.ts';
-import { accept, refuse, type Result } from '../kernel/result.ts';
-import { formulaSign } from './check-places.ts';
-import type { SheetCell } from './places-sheet.ts';
+import { fold } from '../fold.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import { formulaSign, type SheetCell } from './sheet.ts';
 
-const longest = 120;
+/** Of names and words, unless the caller says otherwise. */
+const usualLength = 120;
 
 /** The text of a cell, `''` where it is empty. Formulas, and texts a spreadsheet would take for one, are refused. */
-export function readText(cell: SheetCell | undefined, column: string): Result<string> {
+export function readText(cell: SheetCell | undefined, column: string, longest: number = usualLength): Result<string> {
   if (cell === null || cell === undefined) return accept('');
   if (typeof cell === 'object') {
-    return 'formula' in cell ? refuse('places.cell_formula', { details: { column } }) : accept(cell.day);
+    return 'formula' in cell ? refuse('workbook.cell_formula', { details: { column } }) : accept(cell.day);
   }
   const text = String(cell).normalize('NFC').trim();
-  if (formulaSign.test(text)) return refuse('places.cell_formula', { details: { column } });
-  if (text.length > longest) return refuse('places.cell_too_long', { details: { column, limit: longest } });
+  if (formulaSign.test(text)) return refuse('workbook.cell_formula', { details: { column } });
+  if (text.length > longest) return refuse('workbook.cell_too_long', { details: { column, limit: longest } });
   return accept(text);
 }
 
-export function readNeeded(cell: SheetCell | undefined, column: string): Result<string> {
-  const text = readText(cell, column);
-  return text.ok && text.value === '' ? refuse('places.cell_missing', { details: { column } }) : text;
+export function readNeeded(cell: SheetCell | undefined, column: string, longest: number = usualLength): Result<string> {
+  const text = readText(cell, column, longest);
+  return text.ok && text.value === '' ? refuse('workbook.cell_missing', { details: { column } }) : text;
 }
 
 /** A day typed as a date, as 01/07/2025 or as 2025-07-01; `null` where the cell is empty. */
@@ -29,7 +29,7 @@ export function readDay(cell: SheetCell | undefined, column: string): Result<str
   if (text.value === '') return accept(null);
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.value) ?? [];
   const iso = year === '' ? text.value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? accept(iso) : refuse('places.cell_date', { details: { column, value: text.value } });
+  return isDay(iso) ? accept(iso) : refuse('workbook.cell_date', { details: { column, value: text.value } });
 }
 
 function isDay(iso: string): boolean {
@@ -46,7 +46,7 @@ export function readShare(cell: SheetCell | undefined, column: string): Result<n
   const share = /^\d*[.,]?\d+$/.test(text.value) ? Number(text.value.replace(',', '.')) : Number.NaN;
   return share > 0 && share <= 1
     ? accept(share)
-    : refuse('places.cell_number', { details: { column, value: text.value } });
+    : refuse('workbook.cell_number', { details: { column, value: text.value } });
 }
 
 /** The key whose word stands in the cell, accents and case aside. */
@@ -61,5 +61,5 @@ export function readChoice<Key extends string>(
   const key = (Object.keys(choices) as Key[]).find((name) => fold(choices[name]) === wanted);
   if (key !== undefined) return accept(key);
   const words = Object.values<string>(choices).join(', ');
-  return refuse('places.cell_choice', { details: { column, value: text.value, choices: words } });
+  return refuse('workbook.cell_choice', { details: { column, value: text.value, choices: words } });
 }

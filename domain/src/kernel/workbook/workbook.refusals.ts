@@ -1,95 +1,90 @@
-import type { Refusals } from '../kernel/sentence.ts';
+import type { Refusals } from '../sentence.ts';
 
-/** What may be wrong with a workbook of units and its rows. */
-export const sheetRefusals = {
-  'places.file_missing': {
+/** What may be wrong with a workbook and its cells. */
+export const workbookRefusals = {
+  'workbook.file_missing': {
     status: 422,
     vi: 'Chưa có tệp Excel nào được gửi lên. Hãy chọn tệp .xlsx.',
     en: 'No Excel file was sent. Choose an .xlsx file.',
   },
-  'places.file_too_large': {
+  'workbook.file_too_large': {
     status: 413,
-    vi: 'Tệp lớn hơn {limit} MB. Hãy chia thành nhiều tệp, ví dụ mỗi tỉnh một tệp.',
-    en: 'The file is larger than {limit} MB. Split it, one file for each province for example.',
+    vi: 'Tệp lớn hơn {limit} MB. Hãy chia thành nhiều tệp, ví dụ mỗi địa bàn một tệp.',
+    en: 'The file is larger than {limit} MB. Split it, one file for each place for example.',
   },
-  'places.file_unreadable': {
+  'workbook.file_unreadable': {
     status: 422,
     vi: 'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx và gửi lại.',
     en: 'This file cannot be read. Open it in Excel, save it as .xlsx and send it again.',
   },
-  'places.file_takes_too_long': {
+  'workbook.file_takes_too_long': {
     status: 422,
     vi: 'Tệp quá nặng để đọc. Hãy chỉ giữ các trang và cột cần thiết rồi gửi lại.',
     en: 'The file is too heavy to read. Keep only the sheets and columns needed and send it again.',
   },
-  'places.too_many_rows': {
+  'workbook.too_many_rows': {
     status: 422,
     vi: 'Tệp có hơn {limit} dòng. Hãy chia thành nhiều tệp.',
     en: 'The file has more than {limit} rows. Split it into several files.',
   },
-  'places.sheet_missing': {
+  'workbook.sheet_missing': {
     status: 422,
     vi: 'Tệp thiếu trang «{sheet}». Hãy dùng tệp mẫu tải từ nút Xuất Excel.',
     en: 'The file has no sheet «{sheet}». Use the file that “Export to Excel” gives.',
   },
-  'places.column_missing': {
+  'workbook.column_missing': {
     status: 422,
     vi: 'Trang «{sheet}» thiếu cột «{column}» ở dòng đầu.',
     en: 'Sheet «{sheet}» has no column «{column}» in its first row.',
   },
-  'places.nothing_in_file': {
+  'workbook.nothing_in_file': {
     status: 422,
     vi: 'Tệp không có dòng nào.',
     en: 'The file has no rows.',
   },
-  'places.rows_refused': {
+  'workbook.rows_refused': {
     status: 422,
     vi: 'Chưa ghi gì: {count} dòng không đúng. Dòng đầu tiên, {where}: {first}',
     en: 'Nothing was written: {count} rows are not right. The first, {where}: {firstEn}',
   },
-  'places.changed_since_preview': {
+  'workbook.changed_since_preview': {
     status: 409,
     vi: 'Danh mục hoặc tệp đã thay đổi sau lúc xem trước. Hãy xem trước lại rồi ghi.',
     en: 'The list or the file has changed since the preview. Look at the preview again, then write.',
   },
-  'places.cell_formula': {
+  'workbook.cell_formula': {
     status: 422,
     vi: 'Ô có công thức. Hãy thay bằng giá trị (Dán đặc biệt, Giá trị).',
     en: 'The cell holds a formula. Replace it by its value (Paste Special, Values).',
   },
-  'places.cell_missing': {
+  'workbook.cell_missing': {
     status: 422,
     vi: 'Thiếu giá trị ở cột «{column}».',
     en: 'Column «{column}» has no value.',
   },
-  'places.cell_too_long': {
+  'workbook.cell_too_long': {
     status: 422,
     vi: 'Giá trị ở cột «{column}» dài quá {limit} ký tự.',
     en: 'The value in column «{column}» is longer than {limit} characters.',
   },
-  'places.cell_choice': {
+  'workbook.cell_choice': {
     status: 422,
     vi: '«{value}» không dùng được ở cột «{column}». Chọn một trong: {choices}.',
     en: '«{value}» cannot stand in column «{column}». Choose one of: {choices}.',
   },
-  'places.cell_date': {
+  'workbook.cell_date': {
     status: 422,
     vi: '«{value}» không phải là một ngày. Ghi như 01/07/2025.',
     en: '«{value}» is not a date. Write it like 01/07/2025.',
   },
-  'places.cell_number': {
+  'workbook.cell_number': {
     status: 422,
     vi: '«{value}» không phải là tỷ lệ từ 0 đến 1. Ghi như 0,4.',
     en: '«{value}» is not a share between 0 and 1. Write it like 0.4.',
   },
-  'places.row_twice': {
+  'workbook.row_twice': {
     status: 422,
     vi: 'Dòng này trùng với dòng {other}.',
     en: 'This row is the same as row {other}.',
-  },
-  'places.begin_missing': {
-    status: 422,
-    vi: '{place}: đơn vị mới phải có ngày bắt đầu hiệu lực.',
-    en: '{place}: a new unit must have the day on which it begins.',
   },
 } as const satisfies Refusals;
