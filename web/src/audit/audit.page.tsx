@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { DayBox } from '../places/day-box.tsx';
+import { DayBox } from '../platform/day-box.tsx';
 import { ErrorNotice } from '../platform/error-notice.tsx';
 import { useText } from '../platform/language.tsx';
 import { ButtonLink } from '../platform/links.tsx';

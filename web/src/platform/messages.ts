@@ -16,11 +16,14 @@ import { reviewEn } from '../plans/review/messages/en.ts';
 import { reviewVi } from '../plans/review/messages/vi.ts';
 import { platformEn } from './messages/en.ts';
 import { platformVi } from './messages/vi.ts';
+import { workbookEn } from './workbook/messages/en.ts';
+import { workbookVi } from './workbook/messages/vi.ts';
 
 /** Every sentence of the interface, by language; each module brings its own. */
 export const messages = {
   vi: {
     ...platformVi,
+    ...workbookVi,
     ...accessVi,
     ...auditVi,
     ...ownVi,
@@ -32,6 +35,7 @@ export const messages = {
   },
   en: {
     ...platformEn,
+    ...workbookEn,
     ...accessEn,
     ...auditEn,
     ...ownEn,

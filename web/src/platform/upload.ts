@@ -1,6 +1,6 @@
 import type { Endpoint } from '@mangnon/domain/kernel/endpoint.ts';
 import type { z } from 'zod';
-import { readAnswer } from './api.ts';
+import { addressOf, readAnswer } from './api.ts';
 import { NetworkError } from './refusal-error.ts';
 
 /**
@@ -10,6 +10,7 @@ import { NetworkError } from './refusal-error.ts';
 export function upload<R extends z.ZodType>(
   endpoint: Endpoint<z.ZodType, z.ZodType, z.ZodType, R>,
   input: {
+    readonly params?: Readonly<Record<string, string>>;
     readonly fields: Readonly<Record<string, string>>;
     readonly file: File;
     readonly onProgress: (share: number) => void;
@@ -22,7 +23,7 @@ export function upload<R extends z.ZodType>(
     // The file comes last: the server knows the fields before it takes in the bytes.
     form.set('file', input.file, input.file.name);
     const request = new XMLHttpRequest();
-    request.open(endpoint.method, endpoint.path);
+    request.open(endpoint.method, addressOf(endpoint.path, input.params));
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) input.onProgress(event.loaded / event.total);
     });

@@ -1,9 +1,9 @@
 import type { PlacePage } from '@mangnon/domain/places/places.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useLanguage, useText } from '../../platform/language.tsx';
-import { DayBox } from '../day-box.tsx';
 import { PlaceLink } from '../place-link.tsx';
 import { chainQuery } from '../places.queries.ts';
 import classes from './place.module.css';

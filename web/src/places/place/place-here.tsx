@@ -1,12 +1,12 @@
 import type { PlaceCover, PlacePage } from '@mangnon/domain/places/places.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DayBox } from '../day-box.tsx';
 import { PlaceLink } from '../place-link.tsx';
 import { usePlaceWords } from '../place-words.ts';
 import { unitsHereQuery } from '../places.queries.ts';

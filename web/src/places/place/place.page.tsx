@@ -7,7 +7,7 @@ import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { getToday } from '../../platform/today.ts';
-import { ExportButton } from '../exchange/export-button.tsx';
+import { ExportPlaces } from '../exchange/export-button.tsx';
 import { usePlaceWords } from '../place-words.ts';
 import { placeQuery } from '../places.queries.ts';
 import { PlaceChain } from './place-chain.tsx';
@@ -35,7 +35,7 @@ export function PlacePage() {
         title={place.above === '' ? place.fullName : `${place.fullName}, ${place.above}`}
         documentTitle={place.fullName}
         state={<Standing page={page} />}
-        action={place.level === 'province' ? <ExportButton place={place} /> : null}
+        action={place.level === 'province' ? <ExportPlaces place={place} /> : null}
       />
       <Names page={page} />
       <PlaceHistory page={page} />

@@ -3,14 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { useMay } from '../../platform/session.queries.ts';
 import { getToday } from '../../platform/today.ts';
-import { DayBox } from '../day-box.tsx';
-import { ExportButton } from '../exchange/export-button.tsx';
-import { ImportButton } from '../exchange/import.dialog.tsx';
+import { ExportPlaces } from '../exchange/export-button.tsx';
+import { ImportPlaces } from '../exchange/import-button.tsx';
 import { placeSearchQuery } from '../places.queries.ts';
 import { PlaceResults } from './place-results.tsx';
 import classes from './places.module.css';
@@ -43,8 +43,8 @@ export function PlacesPage() {
         state={t('places.state')}
         action={
           <>
-            <ExportButton />
-            {may('places.place.edit') ? <ImportButton /> : null}
+            <ExportPlaces />
+            {may('places.place.edit') ? <ImportPlaces /> : null}
           </>
         }
       />

@@ -28,6 +28,9 @@ export const platformEn: Readonly<Record<keyof typeof platformVi, string>> = {
   'app.cancel': 'Cancel',
   'app.loading': 'Loading {what}',
 
+  'day.wrong': 'Write the day like 01/07/2025',
+  'day.missing': 'Give the day, like 01/07/2025.',
+
   'error.title': 'This page could not be opened',
   'error.retry': 'Try again',
   'error.home': 'To the list of plans',

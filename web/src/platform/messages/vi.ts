@@ -26,6 +26,9 @@ export const platformVi = {
   'app.cancel': 'Thôi',
   'app.loading': 'Đang tải {what}',
 
+  'day.wrong': 'Ghi ngày như 01/07/2025',
+  'day.missing': 'Hãy ghi ngày, như 01/07/2025.',
+
   'error.title': 'Chưa mở được trang này',
   'error.retry': 'Thử lại',
   'error.home': 'Về danh sách kế hoạch',

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formatDay } from '../platform/format.ts';
-import { useText } from '../platform/language.tsx';
+import { formatDay } from './format.ts';
+import { useText } from './language.tsx';
 import { readDayText } from './day-text.ts';
 
 /** A day typed as people write it; a day that does not exist is told and leaves the last good one in force. */
@@ -17,7 +17,7 @@ export function DayBox({ label, value, onDay }: { label: string; value: string; 
       inputMode="numeric"
       maxLength={10}
       w={150}
-      error={wrong ? t('places.day.wrong') : undefined}
+      error={wrong ? t('day.wrong') : undefined}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         const day = readDayText(event.currentTarget.value);

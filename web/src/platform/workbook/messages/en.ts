@@ -1,0 +1,27 @@
+import type { workbookVi } from './vi.ts';
+
+export const workbookEn: Readonly<Record<keyof typeof workbookVi, string>> = {
+  'workbook.export': 'Export to Excel',
+  'workbook.import': 'Import from Excel',
+  'workbook.choose': 'Choose an Excel file',
+  'workbook.reading': 'Reading {file}',
+  'workbook.other': 'Choose another file',
+  'workbook.bad': '{count, plural, one {# row is} other {# rows are}} not right, so nothing can be written',
+  'workbook.bad.what': 'Correct these rows in Excel, save the file and choose it again.',
+  'workbook.bad.more': 'Below are the first {shown} rows.',
+  'workbook.bad.table': 'Rows that are not right',
+  'workbook.nothing': 'The file is just like the list: there is nothing to write.',
+  'workbook.more': 'Below are the first {shown} changes.',
+  'workbook.table': 'What will change',
+  'workbook.write': 'Write to the list',
+  'workbook.column.where': 'Where',
+  'workbook.column.problem': 'Why',
+  'workbook.column.what': 'What',
+  'workbook.column.name': 'Of whom or what',
+  'workbook.column.fields': 'Change',
+  'workbook.where': 'Sheet {sheet}, row {row}',
+  'workbook.where.column': 'Sheet {sheet}, row {row}, column {column}',
+  'workbook.where.none': 'The whole list',
+  'workbook.field': '{column}: {before} → {after}',
+  'workbook.field.empty': 'empty',
+};
