@@ -49,4 +49,6 @@ export async function adopt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Thông qua kế hoạch' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Thông qua kế hoạch' }).click();
   await page.waitForURL(/\/ke-hoach\/(?!du-thao|tai-len)[0-9a-f-]{36}/);
+  // The address changes before the screen does.
+  await page.getByText(/Đã thông qua\. \d+ nhiệm vụ/).waitFor();
 }
