@@ -170,10 +170,18 @@ const places = createRoute({
   component: lazyRouteComponent(() => import('./places/search/places.page.tsx'), 'PlacesPage'),
 });
 
+/** `daGhi`: it was just changed. */
 const onePlace = createRoute({
   getParentRoute: () => frame,
   path: '/dia-ban/$placeId',
+  validateSearch: (search): { daGhi?: true } => (search['daGhi'] === true ? { daGhi: true } : {}),
   component: lazyRouteComponent(() => import('./places/place/place.page.tsx'), 'PlacePage'),
+});
+
+const editPlace = createRoute({
+  getParentRoute: () => frame,
+  path: '/dia-ban/$placeId/sua',
+  component: lazyRouteComponent(() => import('./places/edit/place-edit.page.tsx'), 'PlaceEditPage'),
 });
 
 const accounts = createRoute({
@@ -219,6 +227,7 @@ const router = createRouter({
       adoptedPlan,
       places,
       onePlace,
+      editPlace,
       accounts,
       audit,
       ownAccount,

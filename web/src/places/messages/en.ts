@@ -1,6 +1,8 @@
+import { placeEditEn } from '../edit/messages/en.ts';
 import type { placesVi } from './vi.ts';
 
 export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
+  ...placeEditEn,
   'places.subject': 'Places',
   'places.title': 'Places',
   'places.state':

@@ -1,4 +1,7 @@
+import { placeEditVi } from '../edit/messages/vi.ts';
+
 export const placesVi = {
+  ...placeEditVi,
   'places.subject': 'Địa bàn',
   'places.title': 'Địa bàn',
   'places.state':

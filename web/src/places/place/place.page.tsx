@@ -5,8 +5,10 @@ import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
+import { ButtonLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { getToday } from '../../platform/today.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { ExportPlaces } from '../exchange/export-button.tsx';
 import { usePlaceWords } from '../place-words.ts';
 import { placeQuery } from '../places.queries.ts';
@@ -22,6 +24,7 @@ const route = getRouteApi('/frame/dia-ban/$placeId');
 export function PlacePage() {
   const t = useText();
   const { placeId } = route.useParams();
+  const { daGhi } = route.useSearch();
   const found = useQuery(placeQuery(placeId, getToday()));
   if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
   const page = found.data;
@@ -35,9 +38,20 @@ export function PlacePage() {
         title={place.above === '' ? place.fullName : `${place.fullName}, ${place.above}`}
         documentTitle={place.fullName}
         state={<Standing page={page} />}
-        action={place.level === 'province' ? <ExportPlaces place={place} /> : null}
+        action={
+          <>
+            {place.level === 'province' ? <ExportPlaces place={place} /> : null}
+            {page.can.edit ? (
+              <ButtonLink to="/dia-ban/$placeId/sua" params={{ placeId }}>
+                {t('place.edit.open')}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
       />
+      {daGhi ? <Notice tone="calm" title={t('place.edit.done')} alert /> : null}
       <Names page={page} />
+      <Decisions page={page} />
       <PlaceHistory page={page} />
       <div className={classes['two']}>
         <PlaceHere key={place.id} page={page} />
@@ -69,6 +83,17 @@ function Names({ page: { began, changes } }: { page: Page }) {
   return (
     <p className={classes['names']}>
       {t('place.names')}: {told.join('; ')}.
+    </p>
+  );
+}
+
+function Decisions({ page: { decisions } }: { page: Page }) {
+  const t = useText();
+  if (decisions.length === 0) return null;
+  const told = decisions.map(({ number, day }) => t('place.decisions.one', { number, day: formatDay(day) }));
+  return (
+    <p className={classes['names']}>
+      {t('place.decisions')}: {[...new Set(told)].join('; ')}.
     </p>
   );
 }
