@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import packageFile from '../package.json' with { type: 'json' };
-import { accessModule } from './access/access.module.ts';
+import { accessModule, type Door } from './access/access.module.ts';
 import { findActorIn } from './access/find-actor.ts';
 import { auditModule } from './audit/audit.module.ts';
 import { agenciesModule } from './agencies/agencies.module.ts';
@@ -23,8 +23,8 @@ import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
-function listModules(demo: boolean, keys: KeyService): Module[] {
-  return [keysModule, accessModule(demo, keys), auditModule, placesModule, agenciesModule, plansModule];
+function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
+  return [keysModule, accessModule(demo, keys, door), auditModule, placesModule, agenciesModule, plansModule];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
@@ -35,6 +35,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly demo: boolean | null;
   /** Left out: no key is set, and nothing can be sealed. */
   readonly keys?: KeySettings;
+  /** Left out: at localhost alone, and without an identity provider. */
+  readonly door?: Door;
   readonly log: FastifyBaseLogger;
   readonly now: () => Date;
   /** Where the audit trail is anchored; without it no roots are signed (tests, one-off commands). */
@@ -79,9 +81,10 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     }
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
-    const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys), log, now: now() };
+    const door = options.door ?? { address: null, provider: null };
+    const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys, door), log, now: now() };
     const { demo } = await openInstallation(begin);
-    const modules = listModules(demo, keys);
+    const modules = listModules(demo, keys, door);
     const jobs = await runJobs({ url, tasks: gatherTasks(modules), database, log, concurrency: 2 });
     opened.push(() => jobs.stop());
     const app = await buildApp({

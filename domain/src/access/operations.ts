@@ -14,6 +14,7 @@ export const operations = [
   'access.account.list',
   'access.account.create',
   'access.account.disable',
+  'access.account.link',
   'access.post.give',
   'access.post.end',
   'access.audit.list',

@@ -156,6 +156,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'access.account.list': all,
     'access.account.create': all,
     'access.account.disable': all,
+    'access.account.link': all,
     'access.post.give': all,
     'access.post.end': all,
     'cases.glass.review': [on(['below_place'])],

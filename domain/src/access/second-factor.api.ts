@@ -11,9 +11,11 @@ const appCode = z
 export const startAuthenticator = defineEndpoint({
   method: 'POST',
   path: '/api/own/authenticator',
-  summary: 'Makes a secret for an authenticator app; it counts only once the app has shown a code',
+  summary:
+    'Makes a secret for an authenticator app, the first or one in its place; it counts once the app has shown a code',
   operation: 'self',
   beforeSecondFactor: true,
+  stepUp: true,
   audit: 'access.authenticator.create',
   response: z.object({
     /** `otpauth://…`, for the picture the app reads. */
@@ -26,9 +28,10 @@ export const startAuthenticator = defineEndpoint({
 export const confirmAuthenticator = defineEndpoint({
   method: 'PUT',
   path: '/api/own/authenticator',
-  summary: 'Shows the first code of the app; from now on it is asked for at each sign-in',
+  summary: 'Shows the first code of the app; it takes the place of the one before, and all other sessions end',
   operation: 'self',
   beforeSecondFactor: true,
+  stepUp: true,
   audit: 'access.authenticator.confirm',
   body: z.strictObject({ code: appCode }),
   response: z.object({

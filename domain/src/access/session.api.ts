@@ -24,6 +24,13 @@ export const session = z.object({
   demo: z.boolean(),
   /** `missing`: one must be set up first; `needed`: it must be shown; until `done`, `can` is empty. */
   secondFactor: z.enum(['done', 'needed', 'missing']),
+  /**
+   * The same of a passkey or hardware key, for what only it opens (passkey-operations.ts); `not_asked` where no post of
+   * the person has such an operation.
+   */
+  passkey: z.enum(['done', 'needed', 'missing', 'not_asked']),
+  /** What the person can show as a second factor; codes on paper stand in for either. */
+  factors: z.array(z.enum(['app', 'passkey'])),
 });
 export type Session = z.infer<typeof session>;
 
@@ -39,6 +46,8 @@ export const getFrontDoor = defineEndpoint({
   response: z.object({
     demo: z.boolean(),
     needsFirstAdministrator: z.boolean(),
+    /** The authority's own identity provider, as its people call it; `null` where none is set. */
+    provider: z.object({ name: z.string() }).nullable(),
     /** Only in demo mode on loopback; else empty. */
     demoPeople: z.array(
       z.object({

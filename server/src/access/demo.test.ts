@@ -83,6 +83,7 @@ describe('the demo', () => {
       const ask = (url: string) => off.app.inject({ url, headers: { host: 'localhost', cookie } });
       expect((await ask(getFrontDoor.path)).json()).toEqual({
         demo: false,
+        provider: null,
         needsFirstAdministrator: true,
         demoPeople: [],
       });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/database/schema.generated.ts';
 import type { FindActor } from '../platform/http/mount.ts';
-import { secondFactorOf } from './second-factor/second-factor-of.ts';
+import { passkeyOf, secondFactorOf } from './second-factor/second-factor-of.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { hashToken } from './session-token.ts';
 import { findLiveSession, touchSession } from './sessions.queries.ts';
@@ -19,8 +19,7 @@ export function findActorIn(database: Kysely<DB>, demo: boolean): FindActor {
     if (session === null) return null;
     if (session.demo && !(demo && request.caller.loopback)) return null;
     if (counts) await touchSession(database, session, now);
-    const { id, accountId, name, posts, language, secondFactorAt } = session;
-    const secondFactor = secondFactorOf(session, demo);
+    const { id, accountId, name, posts, language, shown } = session;
     return {
       accountId,
       sessionId: id,
@@ -29,8 +28,9 @@ export function findActorIn(database: Kysely<DB>, demo: boolean): FindActor {
       posts,
       language,
       demo: session.demo,
-      secondFactor,
-      secondFactorAt,
+      secondFactor: secondFactorOf(session, demo),
+      passkey: passkeyOf(session, demo),
+      shown,
     };
   };
 }

@@ -7,13 +7,14 @@ import { openSession } from './open-session.ts';
 import { hashNewPassword } from './new-password.ts';
 
 /** What stands before the sign-in, and the one account that may be made without one. */
-export function frontDoorActions(demo: boolean): Action[] {
+export function frontDoorActions(demo: boolean, provider: { readonly name: string } | null): Action[] {
   return [
     implementRead(getFrontDoor, {
       answer: async (_input, { database, caller }) =>
         accept({
           demo,
           needsFirstAdministrator: !(await hasAdministrator(database, demo)),
+          provider: provider === null ? null : { name: provider.name },
           demoPeople: demo && caller.loopback ? await listDemoPeople(database) : [],
         }),
     }),

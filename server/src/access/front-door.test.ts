@@ -11,7 +11,7 @@ describe('the first administrator', () => {
   it('is asked for in an empty installation, made once, and signed in', async () => {
     const server = await serverForThisTest();
     const door = await server.call(null, getFrontDoor, {});
-    expect(door.answer).toEqual({ demo: false, needsFirstAdministrator: true, demoPeople: [] });
+    expect(door.answer).toEqual({ demo: false, needsFirstAdministrator: true, provider: null, demoPeople: [] });
     const created = await server.call(null, createFirstAdministrator, { body: body('lan') });
     expect(created.answer.person.posts).toEqual(['system_administrator']);
     const cookie = String(created.headers['set-cookie']).split(';')[0] ?? '';

@@ -3,9 +3,10 @@ import type { Session } from '@mangnon/domain/access/session.api.ts';
 import { operations } from '@mangnon/domain/access/operations.ts';
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
+import type { ShownFactor } from '../platform/action/context.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { noteOrigin } from './own-sessions.queries.ts';
-import { secondFactorOf } from './second-factor/second-factor-of.ts';
+import { factorsOf, passkeyOf, secondFactorOf } from './second-factor/second-factor-of.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { makeToken } from './session-token.ts';
 import { getSessionRow, idleLimit, insertSession } from './sessions.queries.ts';
@@ -15,10 +16,10 @@ export async function openSession(
   context: TransactionContext,
   accountId: string,
   demo: boolean,
-  secondFactorAt: Date | null = null,
+  shown: ShownFactor | null = null,
 ): Promise<Session> {
   const { token, hash } = makeToken();
-  const id = await insertSession(context.database, accountId, hash, context.now, secondFactorAt);
+  const id = await insertSession(context.database, accountId, hash, context.now, shown);
   await noteOrigin(context.database, id, context.caller);
   context.auditAs(accountId, id);
   context.onAccepted((reply) => setSessionCookie(reply, token));
@@ -44,5 +45,7 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
     endsAt: row.endsAt.toISOString(),
     demo,
     secondFactor,
+    passkey: passkeyOf(row, demo),
+    factors: factorsOf(row),
   };
 }

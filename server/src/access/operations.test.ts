@@ -15,7 +15,7 @@ const noKeys = {
     throw new Error('nothing is sealed here: the actions are only listed');
   },
 };
-const endpoints = [accessModule(false, noKeys), agenciesModule, plansModule]
+const endpoints = [accessModule(false, noKeys, { address: null, provider: null }), agenciesModule, plansModule]
   .flatMap(({ actions }) => actions)
   .map(({ endpoint }) => endpoint);
 const guarded = endpoints.filter(({ operation }) => operation !== 'public' && operation !== 'self');

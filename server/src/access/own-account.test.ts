@@ -54,7 +54,7 @@ async function comeAsStranger(server: TestServer): Promise<Person> {
       .returning(['id', 'name'])
       .executeTakeFirstOrThrow();
     const { token, hash } = makeToken();
-    await insertSession(transaction, id, hash, clock.now, clock.now);
+    await insertSession(transaction, id, hash, clock.now, { at: clock.now, kind: 'app' });
     return { id, name, cookie: `mangnon_session=${token}` };
   });
 }

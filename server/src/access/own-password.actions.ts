@@ -32,7 +32,7 @@ export function ownPasswordActions(demo: boolean): Action[] {
         if (!(await replacePasswordHash(database, actor.accountId, oldHash, newHash))) return wrong;
         await forgiveAttempts(database, loginHash, caller.address, now);
         await closeSessionsOf(database, actor.accountId, now);
-        return accept(await openSession(context, actor.accountId, demo, actor.secondFactorAt));
+        return accept(await openSession(context, actor.accountId, demo, actor.shown));
       },
     }),
   ];

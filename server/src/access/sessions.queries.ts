@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Language } from '@mangnon/domain/kernel/sentence.ts';
 import type { Post } from '@mangnon/domain/access/posts.ts';
+import type { ShownFactor } from '../platform/action/context.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 
 type Database = Kysely<DB> | Transaction<DB>;
@@ -19,9 +20,9 @@ export interface SessionRow {
   readonly posts: Post[];
   readonly language: Language;
   readonly demo: boolean;
-  readonly secondFactorAt: Date | null;
-  /** Whether the account has one that it must show. */
-  readonly hasSecondFactor: boolean;
+  readonly shown: ShownFactor | null;
+  readonly hasApp: boolean;
+  readonly hasPasskey: boolean;
   readonly lastUsedAt: Date;
   readonly endsAt: Date;
 }
@@ -53,9 +54,11 @@ function selectSession(database: Database) {
       'session.last_used_at as lastUsedAt',
       'session.ends_at as endsAt',
       'session.second_factor_at as secondFactorAt',
+      'session.second_factor_kind as secondFactorKind',
       sql<boolean>`exists (select from authenticator where account_id = account.id and confirmed_at is not null)`.as(
-        'hasSecondFactor',
+        'hasApp',
       ),
+      sql<boolean>`exists (select from passkey where account_id = account.id)`.as('hasPasskey'),
       'account.name',
       'account.title',
       'account.language',
@@ -67,8 +70,17 @@ function selectSession(database: Database) {
     ]);
 }
 
-function toSession(row: Omit<SessionRow, 'language'> & { language: string }): SessionRow {
-  return { ...row, language: row.language === 'en' ? 'en' : 'vi' };
+type StoredSession = Omit<SessionRow, 'language' | 'shown'> & {
+  readonly language: string;
+  readonly secondFactorAt: Date | null;
+  readonly secondFactorKind: string | null;
+};
+
+function toSession({ secondFactorAt, secondFactorKind, ...row }: StoredSession): SessionRow {
+  // Sessions from before there were several kinds have shown a code of the app.
+  const kind = (secondFactorKind ?? 'app') as ShownFactor['kind'];
+  const shown = secondFactorAt === null ? null : { at: secondFactorAt, kind };
+  return { ...row, shown, language: row.language === 'en' ? 'en' : 'vi' };
 }
 
 /** Notes the use of a session, at most once a minute: most calls then write nothing. */
@@ -87,7 +99,7 @@ export async function insertSession(
   accountId: string,
   tokenHash: Buffer,
   now: Date,
-  secondFactorAt: Date | null = null,
+  shown: ShownFactor | null = null,
 ): Promise<string> {
   const { id } = await database
     .insertInto('session')
@@ -96,7 +108,8 @@ export async function insertSession(
       token_hash: tokenHash,
       started_at: now,
       last_used_at: now,
-      second_factor_at: secondFactorAt,
+      second_factor_at: shown?.at ?? null,
+      second_factor_kind: shown?.kind ?? null,
       ends_at: new Date(now.getTime() + absoluteLimit),
     })
     .returning('id')

@@ -1,6 +1,7 @@
 import { demoPeople } from '../access/demo-people.ts';
+import { openIdentityProvider } from '../access/oidc/identity-provider.ts';
 import { openServer } from '../main.ts';
-import { readConfig } from '../platform/config.ts';
+import { readConfig, type Config } from '../platform/config.ts';
 import { startDatabase } from '../platform/database/start-database.ts';
 import { listen } from '../platform/http/listen.ts';
 import { openLog } from '../platform/http/logging.ts';
@@ -19,11 +20,12 @@ export async function serve(): Promise<void> {
   });
   try {
     const { demo, namedStatements, trustProxy } = config;
+    const door = await openDoor(config);
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
     const keys = keySettingsOf(config);
     const anchors = { folder: config.auditAnchors, keyFile: config.auditKey };
-    const settings = { databaseUrl, embedded, demo, keys, anchors, namedStatements, trustProxy };
+    const settings = { databaseUrl, embedded, demo, keys, door, anchors, namedStatements, trustProxy };
     const server = await openServer({ ...settings, log, now });
     try {
       const address = await listen(server.app, config);
@@ -40,6 +42,11 @@ export async function serve(): Promise<void> {
     await database.stop();
     throw error;
   }
+}
+
+async function openDoor({ address, provider }: Config) {
+  const known = provider !== null && address !== null;
+  return { address, provider: known ? await openIdentityProvider(provider, address) : null };
 }
 
 /** Ctrl-C reaches us twice when npm started us; only the first one counts. */

@@ -21,6 +21,10 @@ export interface Config {
   readonly keyFile: string | null;
   /** The key-encryption key itself, `1:BASE64`. Never print it. */
   readonly key: string | null;
+  /** Where officers reach the program, such as https://mangnon.example.vn; `null`: only this machine, at localhost. */
+  readonly address: URL | null;
+  /** The authority's own identity provider; `null` where none is set. */
+  readonly provider: ProviderConfig | null;
   /** Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   readonly trustProxy: boolean;
   /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
@@ -28,7 +32,29 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
+/** As the environment has it; the secret may still lie in a file. */
+export interface ProviderConfig {
+  readonly issuer: URL;
+  readonly clientId: string;
+  /** Never print it. */
+  readonly clientSecret: string | null;
+  readonly clientSecretFile: string | null;
+  /** As officers call it. */
+  readonly name: string | null;
+  /** Values of the claims `amr` or `acr` that mean: the provider has asked for a second factor. */
+  readonly secondFactor: readonly string[];
+}
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const isHttps = ({ protocol, hostname }: URL) => protocol === 'https:' || hostname === 'localhost';
+const address = z
+  .url({ protocol: /^https?$/ })
+  .transform((given) => new URL(given))
+  .refine((url) => isHttps(url) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '');
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .transform((given) => new URL(given))
+  .refine((url) => isHttps(url) && url.search === '' && url.hash === '' && url.username === '');
 const schema = z.object({
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)).default(8080),
   MANGNON_HOST: z.string().min(1).default('127.0.0.1'),
@@ -42,6 +68,13 @@ const schema = z.object({
   MANGNON_DEMO: flag.nullable().default(null),
   MANGNON_KEY_FILE: z.string().min(1).nullable().default(null),
   MANGNON_KEY: z.string().min(1).nullable().default(null),
+  MANGNON_ADDRESS: address.nullable().default(null),
+  MANGNON_OIDC_ISSUER: issuer.nullable().default(null),
+  MANGNON_OIDC_CLIENT_ID: z.string().max(500).nullable().default(null),
+  MANGNON_OIDC_CLIENT_SECRET: z.string().max(2000).nullable().default(null),
+  MANGNON_OIDC_CLIENT_SECRET_FILE: z.string().min(1).nullable().default(null),
+  MANGNON_OIDC_NAME: z.string().trim().min(1).max(80).nullable().default(null),
+  MANGNON_OIDC_SECOND_FACTOR: z.string().max(500).default(''),
   MANGNON_TRUST_PROXY: flag.default(false),
   MANGNON_NAMED_STATEMENTS: flag.default(true),
   MANGNON_LOG: z.enum(logLevels).default('warn'),
@@ -66,6 +99,28 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
   MANGNON_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_KEY_FILE: { vi: 'đường dẫn của tệp khóa', en: 'the path of the key file' },
   MANGNON_KEY: { vi: 'dạng 1:KHÓA', en: 'of the form 1:KEY' },
+  MANGNON_ADDRESS: {
+    vi: 'địa chỉ cán bộ dùng để mở hệ thống, dạng https://mangnon.example.vn, không có đường dẫn',
+    en: 'the address officers open, like https://mangnon.example.vn, without a path',
+  },
+  MANGNON_OIDC_ISSUER: {
+    vi: 'địa chỉ https:// của máy chủ đăng nhập, đúng như nó tự xưng (issuer)',
+    en: 'the https:// address of the identity provider, exactly as it names itself (issuer)',
+  },
+  MANGNON_OIDC_CLIENT_ID: { vi: 'mã ứng dụng do máy chủ đăng nhập cấp', en: 'the client id given by the provider' },
+  MANGNON_OIDC_CLIENT_SECRET: {
+    vi: 'khóa bí mật do máy chủ đăng nhập cấp',
+    en: 'the client secret given by the provider',
+  },
+  MANGNON_OIDC_CLIENT_SECRET_FILE: {
+    vi: 'đường dẫn của tệp chứa khóa bí mật',
+    en: 'the path of the file with the client secret',
+  },
+  MANGNON_OIDC_NAME: { vi: 'tên từ 1 đến 80 ký tự', en: 'a name of 1 to 80 characters' },
+  MANGNON_OIDC_SECOND_FACTOR: {
+    vi: 'các giá trị amr hoặc acr, cách nhau bằng dấu cách, ví dụ: mfa hwk',
+    en: 'values of amr or acr with spaces between, such as: mfa hwk',
+  },
   MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_LOG: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
@@ -79,11 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted;
-    throw new StartFailure({
-      vi: `Thiết lập ${name} không đúng: cần ${wanted[name].vi}.`,
-      en: `The setting ${name} is not right: it must be ${wanted[name].en}.`,
-    });
+    throw notRight(String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted);
   }
   const value = parsed.data;
   const dataFolder = resolve(folder, value.MANGNON_DATA);
@@ -97,8 +148,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: value.MANGNON_DEMO,
     keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),
     key: value.MANGNON_KEY,
+    address: value.MANGNON_ADDRESS,
+    provider: readProvider(value, folder),
     trustProxy: value.MANGNON_TRUST_PROXY,
     namedStatements: value.MANGNON_NAMED_STATEMENTS,
     logLevel: value.MANGNON_LOG,
+  };
+}
+
+function notRight(name: keyof typeof wanted): StartFailure {
+  return new StartFailure({
+    vi: `Thiết lập ${name} không đúng: cần ${wanted[name].vi}.`,
+    en: `The setting ${name} is not right: it must be ${wanted[name].en}.`,
+  });
+}
+
+/** All that a provider needs, or nothing of it: half of it would leave officers before a door that opens to nobody. */
+function readProvider(value: z.output<typeof schema>, folder: string): ProviderConfig | null {
+  if (value.MANGNON_OIDC_ISSUER === null) return null;
+  if (value.MANGNON_ADDRESS === null) throw notRight('MANGNON_ADDRESS');
+  if (value.MANGNON_OIDC_CLIENT_ID === null) throw notRight('MANGNON_OIDC_CLIENT_ID');
+  const { MANGNON_OIDC_CLIENT_SECRET: clientSecret, MANGNON_OIDC_CLIENT_SECRET_FILE: file } = value;
+  if (clientSecret === null && file === null) throw notRight('MANGNON_OIDC_CLIENT_SECRET_FILE');
+  return {
+    issuer: value.MANGNON_OIDC_ISSUER,
+    clientId: value.MANGNON_OIDC_CLIENT_ID,
+    clientSecret,
+    clientSecretFile: file === null ? null : resolve(folder, file),
+    name: value.MANGNON_OIDC_NAME,
+    secondFactor: value.MANGNON_OIDC_SECOND_FACTOR.split(/\s+/).filter((one) => one !== ''),
   };
 }

@@ -28,13 +28,23 @@ export const platformRefusals = {
   },
   'platform.step_up_needed': {
     status: 403,
-    vi: 'Việc này cần xác nhận lại đó là bạn. Hãy nhập một mã mới của ứng dụng xác thực rồi làm lại; chưa có gì thay đổi.',
-    en: 'This needs to be sure once more that it is you. Enter a fresh code of your authenticator app and do it again; nothing has been changed.',
+    vi: 'Việc này cần xác nhận lại đó là bạn. Hãy dùng khóa truy cập hoặc một mã mới của ứng dụng xác thực rồi làm lại; chưa có gì thay đổi.',
+    en: 'This needs to be sure once more that it is you. Use your passkey or a fresh code of your authenticator app and do it again; nothing has been changed.',
+  },
+  'platform.passkey_needed': {
+    status: 403,
+    vi: 'Việc này chỉ làm được sau khi xác nhận bằng khóa truy cập hoặc khóa bảo mật của bạn. Hãy xác nhận rồi làm lại; chưa có gì thay đổi.',
+    en: 'This is done only after confirming with your passkey or security key. Confirm and do it again; nothing has been changed.',
+  },
+  'platform.passkey_missing': {
+    status: 403,
+    vi: 'Việc này cần khóa truy cập hoặc khóa bảo mật mà tài khoản của bạn chưa có. Hãy đăng ký một khóa ở trang «Tài khoản của tôi» rồi làm lại; chưa có gì thay đổi.',
+    en: 'This needs a passkey or security key, which your account does not have yet. Register one on the page “My account” and do it again; nothing has been changed.',
   },
   'platform.second_factor_needed': {
     status: 403,
-    vi: 'Cần xác thực bước hai trước. Hãy nhập mã của ứng dụng xác thực, hoặc cài ứng dụng nếu chưa có.',
-    en: 'The second step comes first. Enter a code of your authenticator app, or set one up.',
+    vi: 'Cần xác thực bước hai trước. Hãy dùng khóa truy cập hoặc mã của ứng dụng xác thực; nếu chưa có thì hãy cài.',
+    en: 'The second step comes first. Use your passkey or a code of your authenticator app, or set one up.',
   },
   'platform.not_allowed': {
     status: 403,

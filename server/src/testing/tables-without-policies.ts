@@ -19,6 +19,10 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   session: 'Asked for before there is a context, which is made from it; holds hashes only.',
   authenticator: 'Officers, not children; asked for before the session opens anything. Secrets are sealed.',
   recovery_code: 'Officers, not children; asked for before the session opens anything. Holds hashes only.',
+  passkey: 'Officers, not children; asked for before the session opens anything. Public keys only.',
+  passkey_challenge: 'Asked for before anybody is signed in; hashes, gone after five minutes.',
+  provider_identity: 'Officers, not children; asked for before anybody is signed in.',
+  provider_sign_in: 'Asked for before anybody is signed in; random values, gone after ten minutes.',
   sign_in_failure: 'Written before anybody is signed in; holds hashes of logins and addresses of machines.',
   audit_event: 'Ids and counts, never what a record says; append-only by grant and trigger.',
   audit_chain:

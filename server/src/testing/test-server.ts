@@ -93,7 +93,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
         const id = await insertAccount(transaction, account, clock.now);
         if (id === null) throw new Error(`${login} is taken`);
         const { token, hash } = makeToken();
-        await insertSession(transaction, id, hash, clock.now, clock.now);
+        await insertSession(transaction, id, hash, clock.now, { at: clock.now, kind: 'passkey' });
         return { id, name, cookie: `mangnon_session=${token}` };
       });
     },

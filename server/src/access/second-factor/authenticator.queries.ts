@@ -60,9 +60,22 @@ export async function confirmSecret(
       next_secret_sealed: null,
       confirmed_at: now,
       last_step: step,
-      recovery_salt: recovery.salt,
     })
     .where('account_id', '=', accountId)
+    .execute();
+  await replaceRecoveryCodes(database, accountId, recovery);
+}
+
+/** New codes on paper for an account, with or without an app; those before them are void. */
+export async function replaceRecoveryCodes(
+  database: Transaction<DB>,
+  accountId: string,
+  recovery: RecoveryCodes,
+): Promise<void> {
+  await database
+    .insertInto('authenticator')
+    .values({ account_id: accountId, recovery_salt: recovery.salt })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ recovery_salt: recovery.salt }))
     .execute();
   await database.deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
   const codes = recovery.hashes.map((code_hash) => ({ account_id: accountId, code_hash }));

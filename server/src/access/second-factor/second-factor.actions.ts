@@ -10,9 +10,7 @@ import {
   type PrepareContext,
   type TransactionContext,
 } from '../../platform/action/action.ts';
-import { openSession } from '../open-session.ts';
 import { getOwnAccount } from '../own-password.queries.ts';
-import { closeSession } from '../sessions.queries.ts';
 import { forgiveAttempts, hashLogin, reserveAttempt } from '../sign-in-throttle.queries.ts';
 import {
   confirmSecret,
@@ -24,6 +22,7 @@ import {
   type AuthenticatorRow,
 } from './authenticator.queries.ts';
 import { hashRecoveryCode, makeRecoveryCodes } from './recovery-codes.ts';
+import { renewAfterChange, renewSession } from './renew-session.ts';
 import { openSecret, sealSecret, type Sealing } from './sealed-secret.ts';
 import { appAddress, makeSecret, stepOfCode } from './totp.ts';
 
@@ -32,6 +31,10 @@ const wrongCode = refuse('access.wrong_code', { where: 'body.code' });
 /** Codes are guessed no more often than passwords, by account and address; counted apart from the passwords. */
 const attemptsAt = (accountId: string) => hashLogin(`second factor of ${accountId}`);
 
+function forgive({ actor, database, caller, now }: TransactionContext): Promise<void> {
+  return forgiveAttempts(database, attemptsAt(actor.accountId), caller.address, now);
+}
+
 async function reserve({ actor, database, caller, now }: PrepareContext): Promise<Result<null>> {
   const minutes = await reserveAttempt(database, attemptsAt(actor.accountId), caller.address, now);
   return minutes === null ? accept(null) : refuse('access.too_many_attempts', { details: { minutes } });
@@ -39,14 +42,6 @@ async function reserve({ actor, database, caller, now }: PrepareContext): Promis
 
 /** Setting up an authenticator app, and showing its codes. */
 export function secondFactorActions(demo: boolean, keys: Sealing): Action[] {
-  /** The session goes on under a new token, with the second factor shown just now. */
-  async function goOn(context: TransactionContext) {
-    const { actor, database, caller, now } = context;
-    await forgiveAttempts(database, attemptsAt(actor.accountId), caller.address, now);
-    await closeSession(database, actor.sessionId, now);
-    return openSession(context, actor.accountId, demo, now);
-  }
-
   /** Spends the code, or refuses it. */
   async function takeAppCode(stored: AuthenticatorRow, code: string, context: TransactionContext) {
     const { actor, database, now } = context;
@@ -98,7 +93,11 @@ export function secondFactorActions(demo: boolean, keys: Sealing): Action[] {
         const sealed = await sealSecret(keys, database, { accountId, column: 'secret_sealed' }, secret.value, now);
         if (!sealed.ok) return sealed;
         await confirmSecret(database, accountId, { sealed: sealed.value, step, recovery }, now);
-        return accept({ session: await goOn(context), recoveryCodes: [...recovery.codes] });
+        await forgive(context);
+        // A key shown before says more than the first code of a new app.
+        const shown = actor.shown?.kind === 'passkey' ? actor.shown : ({ at: now, kind: 'app' } as const);
+        const session = await renewAfterChange(context, shown, demo);
+        return accept({ session, recoveryCodes: [...recovery.codes] });
       },
     }),
     implementWrite(proveSecondFactor, {
@@ -113,7 +112,7 @@ export function secondFactorActions(demo: boolean, keys: Sealing): Action[] {
       },
       async load(_input, { actor, database }) {
         const stored = await lockAuthenticator(database, actor.accountId);
-        return stored?.secret_sealed ? accept(stored) : refuse('access.no_authenticator');
+        return stored === null ? refuse('access.no_authenticator') : accept(stored);
       },
       authorise: () => true,
       async handle(_input, stored, context, { code, recoveryHash }) {
@@ -123,7 +122,8 @@ export function secondFactorActions(demo: boolean, keys: Sealing): Action[] {
           if (!taken.ok) return taken;
         } else if (!(await spendRecoveryCode(database, actor.accountId, recoveryHash, now))) return wrongCode;
         context.audit({ recoveryCode: recoveryHash !== null });
-        return accept(await goOn(context));
+        await forgive(context);
+        return accept(await renewSession(context, recoveryHash === null ? 'app' : 'paper', demo));
       },
     }),
   ];

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createAccount, disableAccount, endPost, givePost, listAccounts } from '@mangnon/domain/access/accounts.api.ts';
-import {
-  confirmAuthenticator,
-  proveSecondFactor,
-  startAuthenticator,
-} from '@mangnon/domain/access/second-factor.api.ts';
 import { signInAsDemoPerson } from '@mangnon/domain/access/session.api.ts';
-import { appCodeOf } from '../../testing/app-code.ts';
-import type { Called, Person } from '../../testing/test-call.ts';
+import { cookieOf, givePasskey, showPasskey } from '../../testing/give-passkey.ts';
+import type { Person } from '../../testing/test-call.ts';
 import { serverForThisTest } from '../../testing/test-server.ts';
 
 const minutes = (count: number) => count * 60_000;
-const cookieOf = ({ headers }: Called<unknown>) => String(headers['set-cookie']).split(';')[0] ?? '';
 const newcomer = (login: string) => ({
   login,
   name: 'Hà Văn Mẫn',
@@ -28,12 +22,7 @@ describe('acts that concern others and cannot be undone', () => {
 
   it('need a second factor of the last five minutes, and are done after it is shown again', async () => {
     const server = await serverForThisTest();
-    const before = await server.signIn('system_administrator');
-    const started = await server.call(before, startAuthenticator, {});
-    const { secret } = started.answer;
-    const code = () => appCodeOf(secret, server.clock.now);
-    const confirmed = await server.call(before, confirmAuthenticator, { body: { code: await code() } });
-    const administrator: Person = { ...before, cookie: cookieOf(confirmed) };
+    const { key, person: administrator } = await givePasskey(server, await server.signIn('system_administrator'));
     const create = (person: Person, login: string) => server.call(person, createAccount, { body: newcomer(login) });
     const start = server.clock.now.getTime();
 
@@ -50,8 +39,7 @@ describe('acts that concern others and cannot be undone', () => {
     expect(others.map(({ refusal }) => refusal.code)).toEqual(Array(2).fill('platform.step_up_needed'));
     expect((await server.call(administrator, listAccounts, {})).status).toBe(200);
 
-    const shown = await server.call(administrator, proveSecondFactor, { body: { code: await code() } });
-    expect((await create({ ...administrator, cookie: cookieOf(shown) }, 'man-2')).status).toBe(200);
+    expect((await create(await showPasskey(server, administrator, key), 'man-2')).status).toBe(200);
     const events = await server.database.selectFrom('audit_event').selectAll().execute();
     expect(events.filter(({ refusal_code }) => refusal_code === 'platform.step_up_needed')).toHaveLength(3);
   });

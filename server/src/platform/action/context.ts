@@ -3,6 +3,12 @@ import type { Language } from '@mangnon/domain/kernel/sentence.ts';
 import type { Session } from '@mangnon/domain/access/session.api.ts';
 import type { Post } from '@mangnon/domain/access/posts.ts';
 
+/** What was shown as a second factor, and when: a code of the app or from paper, a key, or what the provider asked for. */
+export interface ShownFactor {
+  readonly at: Date;
+  readonly kind: 'app' | 'paper' | 'passkey' | 'provider';
+}
+
 /** The signed-in person. */
 export interface Actor {
   readonly accountId: string;
@@ -16,7 +22,10 @@ export interface Actor {
   readonly demo: boolean;
   /** Until `done`, only what leads to the second factor is open. */
   readonly secondFactor: Session['secondFactor'];
-  readonly secondFactorAt: Date | null;
+  /** Of a passkey, which alone opens some operations (domain/src/access/passkey-operations.ts). */
+  readonly passkey: Session['passkey'];
+  /** The second factor shown last; `null` where none was, or none is asked for (a demo). */
+  readonly shown: ShownFactor | null;
 }
 
 /** Where a call comes from. */

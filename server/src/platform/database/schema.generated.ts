@@ -415,6 +415,38 @@ export interface LaidPolicies {
   only_one: Generated<boolean>;
 }
 
+export interface Passkey {
+  account_id: string;
+  created_at: Timestamp;
+  /**
+   * As the key names itself, base64url; from 16 bytes up (WebAuthn 3, credential ID), so that nobody guesses one.
+   */
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  /**
+   * How often the key says it has signed. One that does not count more than here was copied; keys that never count stay at 0.
+   */
+  sign_count: number;
+  /**
+   * Kept by an account of its maker on several devices, not in one piece of hardware alone.
+   */
+  synced: boolean;
+  transports: Generated<string[]>;
+}
+
+export interface PasskeyChallenge {
+  /**
+   * SHA-256 of the cookie the answer must come with: of the session, or before sign-in of the browser.
+   */
+  bound_to: Buffer;
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  purpose: string;
+}
+
 export interface Place {
   code: string;
   /**
@@ -618,6 +650,28 @@ export interface PostHolding {
   valid_to: string | null;
 }
 
+export interface ProviderIdentity {
+  account_id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string;
+  /**
+   * The claim sub: never given to another person by the same issuer (OpenID Connect Core 2).
+   */
+  subject: string;
+}
+
+export interface ProviderSignIn {
+  bound_to: Buffer;
+  /**
+   * PKCE (RFC 7636): whoever catches the code cannot redeem it.
+   */
+  code_verifier: string;
+  expires_at: Timestamp;
+  nonce: string;
+  state_hash: Buffer;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: string;
@@ -648,6 +702,10 @@ export interface Session {
    * When the second factor was last shown in this session. Null: only the password was, and the session opens nothing but the way to show it.
    */
   second_factor_at: Timestamp | null;
+  /**
+   * What was shown at second_factor_at: a code of the app or from paper, a passkey or hardware key, or what the identity provider asked for. Null stands for a code of the app, from before there were others.
+   */
+  second_factor_kind: string | null;
   started_at: Timestamp;
   token_hash: Buffer;
 }
@@ -707,6 +765,8 @@ export interface DB {
   installation: Installation;
   key_encryption_key: KeyEncryptionKey;
   laid_policies: LaidPolicies;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   place: Place;
   place_search: PlaceSearch;
   place_seed: PlaceSeed;
@@ -720,6 +780,8 @@ export interface DB {
   plan_task: PlanTask;
   plan_task_agency: PlanTaskAgency;
   post_holding: PostHolding;
+  provider_identity: ProviderIdentity;
+  provider_sign_in: ProviderSignIn;
   recovery_code: RecoveryCode;
   session: Session;
   sign_in_failure: SignInFailure;

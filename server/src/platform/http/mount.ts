@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
+import { needsPasskey } from '@mangnon/domain/access/passkey-operations.ts';
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { Endpoint } from '@mangnon/domain/kernel/endpoint.ts';
 import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
@@ -62,11 +63,14 @@ const freshFor = 5 * 60_000;
 function findRefusal(endpoint: Endpoint, actor: Actor, now: Date): string | null {
   const { operation, beforeSecondFactor, stepUp } = endpoint;
   if (actor.secondFactor !== 'done' && beforeSecondFactor !== true) return 'platform.second_factor_needed';
-  const isFor = operation === 'self' || operation === 'public' || canDo(actor.posts, operation);
-  if (!isFor) return 'platform.not_allowed';
+  if (operation !== 'self' && operation !== 'public') {
+    if (!canDo(actor.posts, operation)) return 'platform.not_allowed';
+    if (needsPasskey(operation) && actor.passkey === 'missing') return 'platform.passkey_missing';
+    if (needsPasskey(operation) && actor.passkey !== 'done') return 'platform.passkey_needed';
+  }
   // Who needs none, in a demo, has never shown one.
-  const shown = actor.secondFactorAt ?? now;
-  return stepUp === true && now.getTime() - shown.getTime() > freshFor ? 'platform.step_up_needed' : null;
+  const shownAt = actor.shown?.at ?? now;
+  return stepUp === true && now.getTime() - shownAt.getTime() > freshFor ? 'platform.step_up_needed' : null;
 }
 
 async function answer(host: Host, action: Action, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
