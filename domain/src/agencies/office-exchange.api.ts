@@ -8,7 +8,7 @@ const ofPlace = z.strictObject({ placeId: z.string().max(20) });
 const counts = z.object({
   rows: z.int(),
   added: z.int(),
-  /** Written anew because a telephone, a title or another field differs; the row before stays in the history. */
+  /** A telephone, a title or another field differs; the version before stays in the history. */
   changed: z.int(),
   ended: z.int(),
   unchanged: z.int(),

@@ -95,10 +95,11 @@ export type OfficesPage = z.infer<(typeof getOffices)['response']>;
 export const changeOffices = defineEndpoint({
   method: 'POST',
   path: '/api/places/:placeId/office-changes',
-  summary: 'Adds, ends and withdraws offices, heads, focal points, committees, collaborators: all of it or nothing',
+  summary:
+    'Adds, puts right, ends and withdraws offices, heads, focal points, committees, collaborators: all of it or nothing',
   operation: 'agencies.office.edit',
   audit: 'agencies.office.edit',
   params: ofPlace,
   body: z.strictObject({ changes: z.array(officeChange).min(1).max(500) }),
-  response: z.object({ added: z.int(), ended: z.int(), withdrawn: z.int() }),
+  response: z.object({ added: z.int(), amended: z.int(), ended: z.int(), withdrawn: z.int() }),
 });
