@@ -1,3 +1,4 @@
+import { findCircles } from '../kernel/find-circles.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { fullName, type Place, type Succession } from './place.ts';
 import type { PlaceBook } from './place-book.ts';
@@ -7,7 +8,7 @@ const weightTolerance = 0.001;
 
 /** What is wrong with the successions of a book, each with the place it concerns. */
 export function checkSuccessions(successions: readonly Succession[], book: PlaceBook): Refusal[] {
-  return [...successions.flatMap((step) => checkStep(step, book)), ...findBadWeights(book), ...findCircles(book)];
+  return [...successions.flatMap((step) => checkStep(step, book)), ...findBadWeights(book), ...findCirclesOf(book)];
 }
 
 function nameOf(book: PlaceBook, id: string): string {
@@ -62,24 +63,11 @@ function findBadWeights(book: PlaceBook): Refusal[] {
   });
 }
 
-function findCircles(book: PlaceBook): Refusal[] {
-  const done = new Set<string>();
-  const circles: Refusal[] = [];
-  for (const start of book.after.keys()) {
-    const path = new Set<string>();
-    const stack: { id: string; leaving: boolean }[] = [{ id: start, leaving: false }];
-    for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-      if (step.leaving) {
-        path.delete(step.id);
-        done.add(step.id);
-      } else if (path.has(step.id)) {
-        circles.push({ code: 'places.succession_circle', where: step.id, details: { place: nameOf(book, step.id) } });
-      } else if (!done.has(step.id)) {
-        path.add(step.id);
-        stack.push({ id: step.id, leaving: true });
-        for (const { toId } of book.after.get(step.id) ?? []) stack.push({ id: toId, leaving: false });
-      }
-    }
-  }
-  return circles;
+function findCirclesOf(book: PlaceBook): Refusal[] {
+  const after = new Map([...book.after].map(([id, steps]) => [id, steps.map(({ toId }) => toId)]));
+  return findCircles(after).map((id) => ({
+    code: 'places.succession_circle',
+    where: id,
+    details: { place: nameOf(book, id) },
+  }));
 }
