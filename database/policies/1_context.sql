@@ -168,6 +168,11 @@ begin
   if found.id is null then
     return query select null::uuid, 'not_found'; return;
   end if;
+  -- Sent twice, it is broken once; the hour is not made longer.
+  select id into made from public.broken_glass where case_id = asked and account_id = me and until > now();
+  if made is not null then
+    return query select made, null::text; return;
+  end if;
   insert into public.broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words)
   values (found.id, found.place_id, found.province_id, found.intake_unit, me, why, in_words) returning id into made;
   insert into public.supervisor_notice (glass_id, place_id, province_id) values (made, found.place_id, found.province_id);
@@ -178,11 +183,6 @@ comment on function app_break_glass is 'Opens one case to its caller for 60 minu
 do $$
 declare
   named text;
-  -- Sent twice, it is broken once; the hour is not made longer.
-  select id into made from public.broken_glass where case_id = asked and account_id = me and until > now();
-  if made is not null then
-    return query select made, null::text; return;
-  end if;
 begin
   foreach named in array array['app_mac(text)', 'app_begin(bytea)', 'app_context()', 'app_account()', 'app_may(text)',
     'app_reach(text, text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',

@@ -57,6 +57,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   commune_chair: {
     ...readPlans,
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
+    'children.child.transfer': [on(['own_place'])],
     'cases.case.read': [on(['own_place', 'broken_glass'], 'reporter', 'offender', 'narrative')],
     'cases.case.update': [on(['own_place'])],
     'cases.case.assign': [on(['own_place'])],
@@ -68,7 +69,6 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Keeps the lists of children of the commune; of a case only what was assigned by name.
   commune_officer: {
     ...readPlans,
-    'children.child.transfer': [on(['own_place'])],
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
   },
@@ -83,6 +83,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...keepPlans,
     'places.place.edit': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'], 'identity'), on(['broken_glass'], 'identity', 'contact', 'health')],
+    'children.child.transfer': [on(['below_place'])],
     'cases.case.read': [on(['below_place'], 'narrative'), on(['broken_glass'], 'reporter', 'offender', 'narrative')],
     'cases.case.refer': [on(['below_place'])],
     'cases.case.count': all,
@@ -95,7 +96,6 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.case.read': [on(['referred'], 'narrative')],
   },
   // A place of receiving reports (art. 25(1)), and investigates what is referred.
-    'children.child.transfer': [on(['below_place'])],
   police: {
     ...readPlaces,
     'children.child.read': [on(['own_agency', 'referred', 'broken_glass'], 'identity', 'contact')],
@@ -146,6 +146,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'children.child.read': [on(['below_place'])],
     'cases.case.read': [on(['below_place'], 'narrative')],
     'cases.case.count': all,
+    'cases.glass.review': [on(['below_place'])],
   },
   // Who saw what stands in the audit trail; what they saw does not concern the auditor.
   auditor: { ...readPlaces, 'access.account.list': all, 'access.audit.list': all },
@@ -159,7 +160,6 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'access.account.link': all,
     'access.post.give': all,
     'access.post.end': all,
-    'cases.glass.review': [on(['below_place'])],
   },
 };
 
