@@ -35,7 +35,7 @@ export function PlanPage() {
       </>
     );
   }
-  if (!plan.data) return null;
+  if (!plan.data) return <output>{t('app.loading', { what: t('plan.what') })}</output>;
   return <PlanView key={planId} plan={plan.data} />;
 }
 
