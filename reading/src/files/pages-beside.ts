@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FileRefused } from './file-refused.ts';
+import type { PageShares } from './page-shares.ts';
 import type { ReadPage } from './pdf-pages.ts';
 import type { PdfThreadMessage, PdfThreadTask } from './pdf-thread.ts';
 
@@ -12,32 +13,32 @@ export interface PagesBeside {
 const megabytes = 500;
 
 /**
- * Reads the pages from `first` to `last` in a thread of its own. The promise throws FileRefused as reading here does,
- * and `files.too_big` where the thread runs out of memory.
+ * Reads pages from the last one on in a thread of its own, as long as the shares have any; gives them in that order.
+ * The promise throws FileRefused as reading here does, and `files.too_big` where the thread runs out of memory.
  */
-export function readPagesBeside(bytes: Uint8Array, first: number, last: number, onPage: () => void): PagesBeside {
-  const task: PdfThreadTask = { bytes, first, last };
+export function readPagesBeside(bytes: Uint8Array, pages: number, shares: PageShares, onPage: () => void): PagesBeside {
+  const task: PdfThreadTask = { bytes, pages, taken: shares.taken };
   const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
     stderr: false,
   });
-  const pages = new Promise<readonly ReadPage[]>((resolve, reject) => {
-    const read: ReadPage[] = [];
+  const read = new Promise<readonly ReadPage[]>((resolve, reject) => {
+    const found: ReadPage[] = [];
     worker.on('message', (message: PdfThreadMessage) => {
-      if (message === 'done') resolve(read);
+      if (message === 'done') resolve(found);
       else if ('refusal' in message) reject(new FileRefused(message.refusal.code, message.refusal.details));
       else {
-        read.push(message.page);
+        found.push(message.page);
         onPage();
       }
     });
     worker.once('error', (problem: Error & { readonly code?: string }) =>
       reject(problem.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('files.too_big') : problem),
     );
-    worker.once('exit', () => reject(new Error('The thread that reads the later pages ended without an answer.')));
+    worker.once('exit', () => reject(new Error('The thread that reads the last pages ended without an answer.')));
   });
   // Whoever stops early does not ask for the pages any more.
-  pages.catch(() => undefined);
-  return { pages, stop: () => worker.terminate() };
+  read.catch(() => undefined);
+  return { pages: read, stop: () => worker.terminate() };
 }

@@ -14,10 +14,10 @@ export interface ReadPage {
   readonly scanned: boolean;
 }
 
-/** The pages from `first` to `last`, one after another. Throws FileRefused `files.damaged`. */
-export async function* readPages(document: PDFDocumentProxy, first: number, last: number): AsyncGenerator<ReadPage> {
+/** The pages of these numbers, one after another. Throws FileRefused `files.damaged`. */
+export async function* readPages(document: PDFDocumentProxy, numbers: Iterable<number>): AsyncGenerator<ReadPage> {
   const looks = new FontLooks();
-  for (let number = first; number <= last; number += 1) yield await readPage(document, number, looks);
+  for (const number of numbers) yield await readPage(document, number, looks);
 }
 
 async function readPage(document: PDFDocumentProxy, number: number, looks: FontLooks): Promise<ReadPage> {

@@ -4,6 +4,7 @@ import { FileRefused } from './file-refused.ts';
 import { fileLimits } from './file-limits.ts';
 import { pagesToBlocks } from './page-blocks.ts';
 import type { PageContent } from './page-content.ts';
+import { PageShares } from './page-shares.ts';
 import { readPagesBeside } from './pages-beside.ts';
 import { openPdf } from './pdf-open.ts';
 import { readPages } from './pdf-pages.ts';
@@ -14,7 +15,7 @@ export interface PdfOptions {
   readonly signal?: AbortSignal;
 }
 
-/** From so many pages on, a second thread reads the later half: below, it takes longer to start than it saves. */
+/** From so many pages on, a second thread reads from the end: below, it takes longer to start than it saves. */
 const longDocument = 120;
 
 /**
@@ -25,7 +26,7 @@ const longDocument = 120;
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<SourceDocument> {
   const document = await openPdf(bytes);
   const all = document.numPages;
-  const here = all < longDocument ? all : Math.ceil(all / 2);
+  const shares = new PageShares(all);
   const pages: PageContent[] = [];
   const scanned: number[] = [];
   let letters = 0;
@@ -39,13 +40,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     if (letters > fileLimits.characters)
       throw new FileRefused('files.too_much_text', { limit: fileLimits.characters, unit: 'ký tự' });
   };
-  const beside = here < all ? readPagesBeside(bytes, here + 1, all, tell) : null;
+  const beside = all < longDocument ? null : readPagesBeside(bytes, all, shares, tell);
   try {
-    for await (const read of readPages(document, 1, here)) {
+    for await (const read of readPages(document, shares.fromFront())) {
       take(read);
       tell();
     }
-    for (const read of (await beside?.pages) ?? []) take(read);
+    for (const read of (await beside?.pages)?.toReversed() ?? []) take(read);
     if (scanned.length > fileLimits.scannedPages) {
       throw new FileRefused('files.too_many_pages', { pages: scanned.length, limit: fileLimits.scannedPages });
     }
