@@ -60,13 +60,14 @@ alter table broken_glass enable row level security;
 alter table broken_glass force row level security;
 drop policy if exists broken_glass_read on broken_glass;
 create policy broken_glass_read on broken_glass for select to mangnon_app using (
-  account_id = (select app_account())
+  account_id = (select app_account()) or (select app_nation('cases.glass.review', 'core'))
   or province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
   or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
 drop policy if exists broken_glass_review on broken_glass;
 create policy broken_glass_review on broken_glass for update to mangnon_app using (
   account_id <> (select app_account())
-  and (province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  and ((select app_nation('cases.glass.review', 'core'))
+    or province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
     or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[])))
   with check (reviewed_by = (select app_account()));
 drop policy if exists guard_writes on broken_glass;
@@ -76,11 +77,13 @@ alter table supervisor_notice enable row level security;
 alter table supervisor_notice force row level security;
 drop policy if exists supervisor_notice_read on supervisor_notice;
 create policy supervisor_notice_read on supervisor_notice for select to mangnon_app using (
-  province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  (select app_nation('cases.glass.review', 'core'))
+  or province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
   or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
 drop policy if exists supervisor_notice_see on supervisor_notice;
 create policy supervisor_notice_see on supervisor_notice for update to mangnon_app using (
-  province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
+  (select app_nation('cases.glass.review', 'core'))
+  or province_id = any ((select app_reach('cases.glass.review', 'core', 'below_place'))::text[])
   or place_id = any ((select app_reach('cases.glass.review', 'core', 'own_place'))::text[]));
 drop policy if exists guard_writes on supervisor_notice;
 create policy guard_writes on supervisor_notice for insert to mangnon_guard with check (true);

@@ -7,6 +7,8 @@ import { auditModule } from './audit/audit.module.ts';
 import { agenciesModule } from './agencies/agencies.module.ts';
 import { updateAgencyRegister } from './agencies/agency-register.ts';
 import { openInstallation } from './installation.ts';
+import { casesModule } from './cases/cases.module.ts';
+import { childrenModule } from './children/children.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
@@ -24,7 +26,16 @@ import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
 function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
-  return [keysModule, accessModule(demo, keys, door), auditModule, placesModule, agenciesModule, plansModule];
+  return [
+    keysModule,
+    accessModule(demo, keys, door),
+    auditModule,
+    placesModule,
+    agenciesModule,
+    plansModule,
+    childrenModule(keys),
+    casesModule(keys),
+  ];
 }
 
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {

@@ -47,6 +47,12 @@ export function reaches(
   );
 }
 
+/** The same question about one record, for several operations and groups: every group must be allowed. */
+export function reachOf(held: readonly HeldPost[], standing: Standing) {
+  return (operation: Operation, ...columns: readonly ColumnGroup[]): boolean =>
+    columns.every((group) => reaches(held, operation, group, standing));
+}
+
 function follows(rule: RowRule, held: HeldPost, standing: Standing): boolean {
   switch (rule) {
     case 'own_place':

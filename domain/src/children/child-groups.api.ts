@@ -6,18 +6,6 @@ import { seen } from './shown-group.ts';
 
 const params = z.strictObject({ childId: z.uuid() });
 
-/** First writing of a group that was not known when the child was registered. */
-export const addChildIdentity = defineEndpoint({
-  method: 'POST',
-  path: '/api/children/:childId/identity',
-  summary: 'Writes who the child is, where that was not known',
-  operation: 'children.child.create',
-  audit: 'children.identity.create',
-  params,
-  body: z.strictObject({ content: childIdentity }),
-  response: child,
-});
-
 export const changeChildIdentity = defineEndpoint({
   method: 'PUT',
   path: '/api/children/:childId/identity',
@@ -29,6 +17,7 @@ export const changeChildIdentity = defineEndpoint({
   response: child,
 });
 
+/** First writing of a group that was not known when the child was registered. */
 export const addChildContact = defineEndpoint({
   method: 'POST',
   path: '/api/children/:childId/contact',

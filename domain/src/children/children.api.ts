@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
 import { childContact, childHealth, childIdentity } from './child-groups.ts';
 import { mostBirthYears } from './name-keys.ts';
-import { cursor, namedPlace, placeKey, shownGroup, someWords, unitKey } from './shown-group.ts';
+import { cursor, namedPlace, placeKey, shownGroup, shownName, someWords, unitKey } from './shown-group.ts';
 
 export const childStates = ['active', 'closed'] as const;
 export const childActs = [
-  'addIdentity',
   'changeIdentity',
   'addContact',
   'changeContact',
@@ -24,7 +23,7 @@ export const childLine = z.object({
   state: z.enum(childStates),
   birthYear: z.int().nullable(),
   createdAt: z.iso.datetime(),
-  name: shownGroup(z.string()),
+  name: shownName,
 });
 export type ChildLine = z.infer<typeof childLine>;
 

@@ -19,9 +19,18 @@ export type ShownGroup<Content> =
   | { readonly state: 'withheld' }
   | { readonly state: 'destroyed' };
 
+/** The name alone, as lists and cases tell it. */
+export const shownName = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), text: z.string() }),
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('withheld') }),
+  z.object({ state: z.literal('destroyed') }),
+]);
+export type ShownName = z.infer<typeof shownName>;
+
 /**
- * The first writing of a group, or a change of it. `seen` is the `writtenAt` of what the person had before them: where
- * somebody else has written since, the change is refused and nothing is lost.
+ * With a change goes the `writtenAt` of what the person had before them: where somebody else has written since, the
+ * change is refused and nothing is lost.
  */
 export const seen = z.iso.datetime();
 
@@ -40,5 +49,5 @@ export const namedPlace = z.object({ id: z.string(), name: z.string() });
 /** `code@day`, as in places/place.ts; anything else is told apart before the database is asked. */
 export const placeKey = z.string().regex(/^\d{1,5}@(\d{4}-\d{2}-\d{2})?$/);
 
-/** `agency|place`: a unit of another agency, such as the police of a commune. */
-export const unitKey = z.string().regex(/^[a-z0-9_.]{1,150}\|\d{1,5}@(\d{4}-\d{2}-\d{2})?$/);
+/** `agency|place`: a unit of an agency, such as the police of a commune; `agency|` where it is one for the country. */
+export const unitKey = z.string().regex(/^[a-z0-9_.]{1,150}\|(\d{1,5}@(\d{4}-\d{2}-\d{2})?)?$/);

@@ -102,7 +102,6 @@ export const auditEn = {
   'audit.action.children.contact.update': 'Changed where a child lives',
   'audit.action.children.health.create': 'Wrote the health of a child',
   'audit.action.children.health.update': 'Changed the health of a child',
-  'audit.action.children.identity.create': 'Wrote who a child is',
   'audit.action.children.identity.update': 'Changed who a child is',
   'audit.action.places.export.read': 'Exported places',
   'audit.action.places.import.preview': 'Previewed a file of places',

@@ -102,7 +102,6 @@ export const auditVi = {
   'audit.action.children.contact.update': 'Sửa nơi ở, liên lạc của trẻ',
   'audit.action.children.health.create': 'Ghi sức khỏe của trẻ',
   'audit.action.children.health.update': 'Sửa sức khỏe của trẻ',
-  'audit.action.children.identity.create': 'Ghi nhân thân của trẻ',
   'audit.action.children.identity.update': 'Sửa nhân thân của trẻ',
   'audit.action.places.export.read': 'Tải danh mục địa bàn',
   'audit.action.places.import.preview': 'Xem trước tệp địa bàn',

@@ -1,0 +1,58 @@
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { HeldPost } from '@mangnon/domain/access/reach.ts';
+import type { DB } from '../platform/database/schema.generated.ts';
+
+const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** The posts a person holds today, as the database takes them for its policies (app_begin). */
+export async function findHeldPosts(database: Transaction<DB>, accountId: string): Promise<HeldPost[]> {
+  const { rows } = await sql<HeldPost>`
+    select post, place_id as "placeId", nationwide, agency_id || '|' || coalesce(place_id, '') as unit
+    from post_holding where account_id = ${accountId} and ended_at is null and valid_from <= ${today}
+      and (valid_to is null or valid_to >= ${today})`.execute(database);
+  return rows;
+}
+
+/** Columns of how some cases (as an array of their ids) stand to a person by name; what policies hide is not there. */
+function byName(cases: RawBuilder<unknown>, accountId: string): RawBuilder<unknown> {
+  return sql`
+    exists (select from case_assignment where case_id = any(${cases}) and account_id = ${accountId}
+      and ended_at is null) as assigned,
+    array(select receiver from case_referral where case_id = any(${cases}) and ended_at is null) as receivers,
+    exists (select from broken_glass where case_id = any(${cases}) and account_id = ${accountId}
+      and until > now()) as "glassBroken"`;
+}
+
+/** How a case, the row `case_file` of the query around, stands to a person. */
+export function caseStanding(accountId: string): RawBuilder<unknown> {
+  return byName(sql`array[case_file.id]`, accountId);
+}
+
+/** How a child, the row `child` of the query around, stands to a person: through any of its cases. */
+export function childStanding(accountId: string): RawBuilder<unknown> {
+  return byName(sql`array(select id from case_file where child_id = child.id)`, accountId);
+}
+
+/** The name a unit, the row `place` of the query around, bears today. */
+export function placeName(table: string): RawBuilder<string> {
+  const id = sql.ref(`${table}.id`);
+  const later = sql`(select type || ' ' || name from place_type_change
+    where place_id = ${id} and from_day <= ${today} order by from_day desc limit 1)`;
+  return sql`coalesce(${later}, ${sql.ref(`${table}.type`)} || ' ' || ${sql.ref(`${table}.name`)})`;
+}
+
+/** An instant as the cursor of a list keeps it, to the microsecond. */
+export function cursorOf(at: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || ${id}`;
+}
+
+/** Only what comes after the cursor; everything without one. */
+export function afterCursor(
+  at: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  cursor: string | undefined,
+): RawBuilder<unknown> {
+  if (cursor === undefined) return sql`true`;
+  const [instant, last] = cursor.split('~');
+  return sql`(${at}, ${id}) < (${instant}::timestamptz, ${last}::uuid)`;
+}
