@@ -31,6 +31,8 @@ export const session = z.object({
   passkey: z.enum(['done', 'needed', 'missing', 'not_asked']),
   /** What the person can show as a second factor; codes on paper stand in for either. */
   factors: z.array(z.enum(['app', 'passkey'])),
+  /** The cases this person has open in need, and until when: told on every page as long as it lasts. */
+  brokenGlass: z.array(z.object({ id: z.uuid(), caseId: z.uuid(), until: z.iso.datetime() })),
 });
 export type Session = z.infer<typeof session>;
 

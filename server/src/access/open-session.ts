@@ -4,7 +4,9 @@ import { operations } from '@mangnon/domain/access/operations.ts';
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import type { ShownFactor } from '../platform/action/context.ts';
+import { beginAs } from '../platform/database/begin-as.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { listOwnBrokenGlass } from './own-broken-glass.queries.ts';
 import { noteOrigin } from './own-sessions.queries.ts';
 import { factorsOf, passkeyOf, secondFactorOf } from './second-factor/second-factor-of.ts';
 import { setSessionCookie } from './session-cookie.ts';
@@ -22,6 +24,8 @@ export async function openSession(
   const id = await insertSession(context.database, accountId, hash, context.now, shown);
   await noteOrigin(context.database, id, context.caller);
   context.auditAs(accountId, id);
+  // From here on it is this session that asks: what it has open in need is told with the answer.
+  await beginAs(context.database, hash);
   context.onAccepted((reply) => setSessionCookie(reply, token));
   return describeSession(context.database, id, demo);
 }
@@ -31,6 +35,7 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
   const row = await getSessionRow(database, id);
   const idleUntil = new Date(Math.min(row.lastUsedAt.getTime() + idleLimit, row.endsAt.getTime()));
   const secondFactor = secondFactorOf(row, demo);
+  const breaks = secondFactor === 'done' && canDo(row.posts, 'cases.glass.break');
   return {
     person: {
       id: row.accountId,
@@ -47,5 +52,6 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
     secondFactor,
     passkey: passkeyOf(row, demo),
     factors: factorsOf(row),
+    brokenGlass: breaks ? await listOwnBrokenGlass(database, row.accountId) : [],
   };
 }
