@@ -184,6 +184,38 @@ const editPlace = createRoute({
   component: lazyRouteComponent(() => import('./places/edit/place-edit.page.tsx'), 'PlaceEditPage'),
 });
 
+const agencies = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan',
+  component: lazyRouteComponent(() => import('./agencies/agencies.page.tsx'), 'AgenciesPage'),
+});
+
+/** `ngay`: the day they are asked for. */
+const onDay = (search: Record<string, unknown>): { ngay?: string } => {
+  const { ngay } = search;
+  return typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {};
+};
+
+const agenciesOfPlace = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/noi/$placeId',
+  validateSearch: onDay,
+  component: lazyRouteComponent(() => import('./agencies/offices/offices.page.tsx'), 'OfficesPage'),
+});
+
+const oneOffice = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/noi/$placeId/$officeId',
+  validateSearch: onDay,
+  component: lazyRouteComponent(() => import('./agencies/office/office.page.tsx'), 'OfficePage'),
+});
+
+const oneAgency = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/danh-muc/$agencyId',
+  component: lazyRouteComponent(() => import('./agencies/register/agency.page.tsx'), 'AgencyPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/tai-khoan',
@@ -228,6 +260,10 @@ const router = createRouter({
       places,
       onePlace,
       editPlace,
+      agencies,
+      agenciesOfPlace,
+      oneOffice,
+      oneAgency,
       accounts,
       audit,
       ownAccount,

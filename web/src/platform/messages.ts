@@ -4,6 +4,8 @@ import { ownEn } from '../access/own/messages/en.ts';
 import { ownVi } from '../access/own/messages/vi.ts';
 import { secondFactorEn } from '../access/second-factor/messages/en.ts';
 import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
+import { agenciesEn } from '../agencies/messages/en.ts';
+import { agenciesVi } from '../agencies/messages/vi.ts';
 import { auditEn } from '../audit/messages/en.ts';
 import { auditVi } from '../audit/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
@@ -25,6 +27,7 @@ export const messages = {
     ...platformVi,
     ...workbookVi,
     ...accessVi,
+    ...agenciesVi,
     ...auditVi,
     ...ownVi,
     ...secondFactorVi,
@@ -37,6 +40,7 @@ export const messages = {
     ...platformEn,
     ...workbookEn,
     ...accessEn,
+    ...agenciesEn,
     ...auditEn,
     ...ownEn,
     ...secondFactorEn,

@@ -9,6 +9,7 @@ import classes from './frame.module.css';
 const subjects = [
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
   { to: '/dia-ban', label: 'places.subject', needs: ['places.place.search'] },
+  { to: '/co-quan', label: 'agencies.subject', needs: ['agencies.agency.search'] },
   { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
   { to: '/nhat-ky', label: 'audit.subject', needs: ['access.audit.list'] },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: readonly Operation[] }[];

@@ -1,0 +1,34 @@
+import { getAgency, listAgencies } from '@mangnon/domain/agencies/agencies.api.ts';
+import { getInCharge } from '@mangnon/domain/agencies/in-charge.api.ts';
+import { getOffices } from '@mangnon/domain/agencies/offices.api.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../platform/api.ts';
+
+export const inChargeQuery = (placeId: string, on: string) =>
+  queryOptions({
+    queryKey: ['in-charge', placeId, on],
+    queryFn: ({ signal }) => call(getInCharge, { params: { placeId }, query: { on }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** `all`: with what has ended, is yet to begin or was withdrawn. */
+export const officesQuery = (placeId: string, on: string, all: boolean) =>
+  queryOptions({
+    queryKey: ['offices', placeId, on, all],
+    queryFn: ({ signal }) => call(getOffices, { params: { placeId }, query: { on, all: all ? 'yes' : 'no' }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const registerQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['agency-register', on],
+    queryFn: ({ signal }) => call(listAgencies, { query: { on }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const agencyQuery = (agencyId: string, on: string) =>
+  queryOptions({
+    queryKey: ['agency', agencyId, on],
+    queryFn: ({ signal }) => call(getAgency, { params: { agencyId }, query: { on }, signal }),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,46 @@
+import type { OfficeKind } from '@mangnon/domain/agencies/office.ts';
+import { Button } from '@mantine/core';
+import { useText } from '../../platform/language.tsx';
+import { useEditTools, type ShownRecord } from './edit-context.ts';
+
+/** Opens the form of something new; nothing for those who may only read. */
+export function AddButton({ kind, fixed }: { kind: OfficeKind; fixed: Readonly<Record<string, string>> }) {
+  const t = useText();
+  const { canEdit, open } = useEditTools();
+  if (!canEdit) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      className="not-printed"
+      onClick={() => open({ kind, fixed, record: null })}
+    >
+      {t(`record.${kind}.add`)}
+    </Button>
+  );
+}
+
+/** Opens the form of a record that is there. */
+export function EditButton({ record, name }: { record: ShownRecord; name: string }) {
+  const t = useText();
+  const { canEdit, open } = useEditTools();
+  if (!canEdit || record.standing === 'withdrawn') return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      className="not-printed"
+      aria-label={t('record.edit.of', { name })}
+      onClick={() => open({ kind: record.kind, fixed: fixedOf(record), record })}
+    >
+      {t('record.edit')}
+    </Button>
+  );
+}
+
+/** What the form does not ask: the place, or what the record hangs at. */
+function fixedOf(record: ShownRecord): Record<string, string> {
+  if ('placeId' in record) return { placeId: record.placeId };
+  if ('officeId' in record) return { officeId: record.officeId };
+  return 'committeeId' in record ? { committeeId: record.committeeId } : { villageId: record.villageId };
+}
