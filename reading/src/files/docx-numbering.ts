@@ -34,7 +34,7 @@ export function readNumbering(
   const nums = new Map<string, { list: string; starts: Map<number, number>; levels: Map<number, Level> }>();
   if (bytes) parseNumbering(bytes, lists, nums);
   const counters = new Map<string, (number | undefined)[]>();
-  const startsApplied = new Set<string>();
+  const ranks = new Map<string, Map<number, Rank>>();
 
   const listOf = (id: string, hops = 0): { id: string; list: List } | null => {
     const list = lists.get(id);
@@ -45,30 +45,48 @@ export function readNumbering(
     return num ? listOf(num.list, hops + 1) : { id, list };
   };
 
+  const findRank = (numId: string, depth: number): Rank | null => {
+    const num = nums.get(numId);
+    const found = num ? listOf(num.list) : null;
+    if (!num || !found) return null;
+    const levelAt = (at: number) => num.levels.get(at) ?? found.list.levels.get(at);
+    const level = levelAt(depth);
+    if (!level) return null;
+    const counts = counters.get(found.id) ?? [];
+    counters.set(found.id, counts);
+    const anew = [1, 2, 3, 4, 5, 6, 7, 8].filter((deeper) => {
+      const rule = levelAt(deeper)?.restartAfter;
+      return deeper > depth && !(rule === 0 || (rule != null && depth >= rule));
+    });
+    const rank = { level, counts, anew, jumpTo: num.starts.get(depth), print: labelPrinter(level, levelAt) };
+    const siblings = ranks.get(numId) ?? new Map<number, Rank>();
+    ranks.set(numId, siblings.set(depth, rank));
+    return rank;
+  };
+
   return {
     next(numId, depth) {
-      const num = nums.get(numId);
-      const found = num ? listOf(num.list) : null;
-      if (!num || !found) return null;
-      const levelAt = (at: number) => num.levels.get(at) ?? found.list.levels.get(at);
-      const level = levelAt(depth);
-      if (!level) return null;
-      const counts = counters.get(found.id) ?? [];
-      counters.set(found.id, counts);
-      const start = num.starts.get(depth);
-      const key = `${numId}/${depth}`;
-      if (start !== undefined && !startsApplied.has(key)) {
-        startsApplied.add(key);
-        counts[depth] = start;
-      } else counts[depth] = counts[depth] === undefined ? level.start : counts[depth] + 1;
-      for (let deeper = depth + 1; deeper < 9; deeper += 1) {
-        const rule = levelAt(deeper)?.restartAfter;
-        if (rule === 0 || (rule != null && depth >= rule)) continue;
-        counts[deeper] = undefined;
-      }
-      return { label: labelOf(level, counts, levelAt), properties: level.properties };
+      const rank = ranks.get(numId)?.get(depth) ?? findRank(numId, depth);
+      if (rank === null) return null;
+      const { level, counts } = rank;
+      counts[depth] = rank.jumpTo ?? (counts[depth] === undefined ? level.start : counts[depth] + 1);
+      rank.jumpTo = undefined;
+      for (const deeper of rank.anew) counts[deeper] = undefined;
+      return { label: rank.print(counts), properties: level.properties };
     },
   };
+}
+
+/** One level of one list, with all that is the same each time it counts on. */
+interface Rank {
+  readonly level: Level;
+  /** The counts of all levels, shared by the lists of one definition. */
+  readonly counts: (number | undefined)[];
+  /** The deeper levels that begin anew after this one. */
+  readonly anew: readonly number[];
+  /** Where its list tells it to begin, until it has. */
+  jumpTo: number | undefined;
+  readonly print: (counts: readonly (number | undefined)[]) => string;
 }
 
 function parseNumbering(
@@ -115,19 +133,25 @@ function readLevel(level: Level, name: string, value: string, attributes: Readon
   else if (name === 'w:ind') readProperty(level.properties, name, attributes);
 }
 
-/** The printed label without the blank after it; bullets become «-», second-rank bullets «+». */
-function labelOf(
-  level: Level,
-  counts: readonly (number | undefined)[],
-  levelAt: (at: number) => Level | undefined,
-): string {
-  if (level.format === 'bullet') return bulletOf(level.text);
-  if (level.format === 'none') return level.text.replace(/%\d/g, '').trim();
-  return level.text.replace(/%(\d)/g, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    const count = counts[at] ?? levelAt(at)?.start ?? 1;
-    return formatCount(count, level.decimalOnly ? 'decimal' : (levelAt(at)?.format ?? 'decimal'));
+/** Prints the label of a level without the blank after it; bullets become «-», second-rank bullets «+». */
+function labelPrinter(level: Level, levelAt: (at: number) => Level | undefined): Rank['print'] {
+  if (level.format === 'bullet' || level.format === 'none') {
+    const label = level.format === 'bullet' ? bulletOf(level.text) : level.text.replace(/%\d/g, '').trim();
+    return () => label;
+  }
+  // «%1.%2.» in pieces: what is printed as it stands, and by turns the levels whose counts are.
+  const pieces = level.text.split(/%(\d)/).map((piece, at) => {
+    if (at % 2 === 0) return piece;
+    const depth = Number(piece) - 1;
+    const shown = levelAt(depth);
+    return { depth, start: shown?.start ?? 1, format: level.decimalOnly ? 'decimal' : (shown?.format ?? 'decimal') };
   });
+  return (counts) => {
+    let label = '';
+    for (const piece of pieces)
+      label += typeof piece === 'string' ? piece : formatCount(counts[piece.depth] ?? piece.start, piece.format);
+    return label;
+  };
 }
 
 function bulletOf(text: string): string {

@@ -43,7 +43,7 @@ function assign(into: WordProperties, key: 'style' | 'align' | 'numId' | 'font',
 }
 
 function isOn(value: string | undefined): boolean {
-  return value === undefined || !['0', 'false', 'off', 'none'].includes(value);
+  return value === undefined || (value !== '0' && value !== 'false' && value !== 'off' && value !== 'none');
 }
 
 function readIndent(into: WordProperties, attributes: Readonly<Record<string, string>>): void {

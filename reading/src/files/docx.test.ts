@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SourceBlock } from '../document/source-document.ts';
@@ -229,5 +230,73 @@ describe('tables', () => {
   it('bounds a span that no table has', () => {
     const [block] = read(table(cell('a', '<w:gridSpan w:val="2000000000"/>') + cell('b')));
     expect(block).toMatchObject({ rows: [{ cells: [{ columns: 64 }, { column: 64 }] }] });
+  });
+});
+
+describe('properties that are printed alike again and again', () => {
+  // Under another prefix every element is walked by itself, so both ways of reading can be held against each other.
+  const walked = (body: string) => {
+    const own = `<x:document ${namespaces.replace('xmlns:w=', 'xmlns:x=')}><x:body>${body}</x:body></x:document>`;
+    const parts = {
+      'word/document.xml': own.replaceAll('<w:', '<x:').replaceAll('</w:', '</x:').replaceAll(' w:', ' x:'),
+    };
+    return read('', parts);
+  };
+  const properties = [
+    '<w:b/>',
+    '<w:b w:val="0"/><w:i/>',
+    '<w:vanish/>',
+    '<w:caps/><w:b/>',
+    '<w:rPrChange w:id="1"><w:rPr><w:b/></w:rPr></w:rPrChange>',
+    '<w:rFonts w:ascii=".VnTime"/>',
+    '',
+  ];
+  const looks = [
+    '<w:jc w:val="center"/>',
+    '<w:ind w:left="1134"/><w:rPr><w:b/><w:del w:id="2"/></w:rPr>',
+    '<w:tabs><w:tab w:val="left" w:pos="700"/></w:tabs><w:pageBreakBefore/>',
+    '<w:pPrChange w:id="3"><w:pPr><w:jc w:val="right"/></w:pPr></w:pPrChange><w:jc w:val="both"/>',
+    '<w:rPr><w:i/></w:rPr>',
+    '',
+  ];
+
+  it('reads them as it reads each for itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...looks),
+            fc.array(fc.tuple(fc.constantFrom('Kế hoạch', ' trẻ em', 'trÎ em'), fc.constantFrom(...properties)), {
+              maxLength: 4,
+            }),
+            fc.boolean(),
+          ),
+          { maxLength: 12 },
+        ),
+        (paragraphs) => {
+          const body = paragraphs
+            .map(([look, runs, isDeleted]) => {
+              const one = p(runs.map(([text, more]) => run(text, more)).join(''), look);
+              return isDeleted ? `<w:moveFrom>${one}</w:moveFrom>` : one;
+            })
+            .join('');
+          expect(read(body)).toEqual(walked(body));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps one look apart from what another run adds to it', () => {
+    const twice = `<w:r><w:rPr><w:b/></w:rPr><w:rPr w:x="1"><w:i/></w:rPr><w:t>Một</w:t></w:r>`;
+    expect(read(p(twice) + p(run('Hai', '<w:b/>')))).toMatchObject([
+      { bold: true, italic: true },
+      { bold: true, italic: false },
+    ]);
+  });
+
+  it('takes no tag for one in a comment or a CDATA section', () => {
+    const odd = '<w:r><w:t><![CDATA[<w:rPr>x</w:rPr>]]></w:t></w:r>';
+    expect(textsOf(read(p(odd) + p(`<!-- <w:pPr> -->${run('Hai')}`)))).toEqual(['<w:rPr>x</w:rPr>', 'Hai']);
   });
 });

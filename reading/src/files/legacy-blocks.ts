@@ -1,38 +1,40 @@
 import type { SourceBlock, SourceParagraph } from '../document/source-document.ts';
 import { detectLegacyFont, fromLegacyFont, unicodeOnly } from './legacy-fonts.ts';
-import type { LegacyFont } from './legacy-fonts.ts';
 
 /**
  * Brings paragraphs whose font nobody declared from TCVN3 or VNI to Unicode: the whole document where it is in one of
  * them, else each paragraph that clearly is.
  */
 export function mendLegacyBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const sample: string[] = [];
-  let length = 0;
+  const doubtful: SourceParagraph[] = [];
   let inUnicode = 0;
   const collect = (paragraph: SourceParagraph) => {
+    // Letters that only Unicode has: this paragraph was typed in it.
     if (unicodeOnly.test(paragraph.text)) inUnicode += 1;
-    else if (length < 60_000 && /[\u00a1-\u00ff]/.test(paragraph.text)) {
-      sample.push(paragraph.text);
-      length += paragraph.text.length;
-    }
+    else if (/[\u00a1-\u00ff]/.test(paragraph.text)) doubtful.push(paragraph);
   };
-  for (const block of blocks) paragraphsOf(block).forEach(collect);
-  if (sample.length === 0) return blocks;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') collect(block);
+    else cellParagraphs(block).forEach(collect);
+  }
   // In a document half converted, words like «giám sát» have no letter that would tell: only sure paragraphs change.
-  const whole = sample.length > 3 * inUnicode ? detectLegacyFont(sample.join('\n')) : null;
-  return blocks.map((block) => mapParagraphs(block, (paragraph) => mendParagraph(paragraph, whole)));
+  const whole = doubtful.length > 3 * inUnicode ? detectLegacyFont(sampleOf(doubtful)) : null;
+  const mended = new Map<SourceParagraph, SourceParagraph>();
+  for (const paragraph of doubtful) {
+    const font = whole ?? detectLegacyFont(paragraph.text);
+    if (font !== null) mended.set(paragraph, { ...paragraph, text: fromLegacyFont(paragraph.text, font) });
+  }
+  if (mended.size === 0) return blocks;
+  return blocks.map((block) => mapParagraphs(block, (paragraph) => mended.get(paragraph) ?? paragraph));
 }
 
-function mendParagraph(paragraph: SourceParagraph, whole: LegacyFont | null): SourceParagraph {
-  // Letters that only Unicode has: this paragraph was typed in it.
-  if (!/[\u00a1-\u00ff]/.test(paragraph.text) || unicodeOnly.test(paragraph.text)) return paragraph;
-  const font = whole ?? detectLegacyFont(paragraph.text);
-  return font === null ? paragraph : { ...paragraph, text: fromLegacyFont(paragraph.text, font) };
+function sampleOf(paragraphs: readonly SourceParagraph[]): string {
+  let sample = '';
+  for (const { text } of paragraphs) if (sample.length < 60_000) sample += `${text}\n`;
+  return sample;
 }
 
-function paragraphsOf(block: SourceBlock): readonly SourceParagraph[] {
-  if (block.kind === 'paragraph') return [block];
+function cellParagraphs(block: SourceBlock): readonly SourceParagraph[] {
   return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)) : [];
 }
 

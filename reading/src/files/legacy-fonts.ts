@@ -77,6 +77,7 @@ export const unicodeOnly = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u0
 
 /** The encoding a font's name stands for: «.VnTime», «.VnArialH» are TCVN3, «VNI-Times» is VNI. */
 export function legacyFontOf(name: string): { readonly font: LegacyFont; readonly capitals: boolean } | null {
+  if (name === '') return null;
   if (/^\.vn\w/i.test(name)) return { font: 'tcvn3', capitals: /h$/i.test(name) };
   return /^vni[-\s]/i.test(name) ? { font: 'vni', capitals: false } : null;
 }

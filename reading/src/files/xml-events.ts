@@ -6,6 +6,11 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
+  /**
+   * Offered a whole element of those that Word writes again and again, `<w:pPr>…</w:pPr>` or `<w:rPr>…</w:rPr>`, as
+   * it is printed; true where it is dealt with, else it is walked like all others.
+   */
+  readonly take?: (element: string) => boolean;
 }
 
 const spaces: Readonly<Record<string, string>> = {
@@ -22,36 +27,68 @@ const spaces: Readonly<Record<string, string>> = {
  */
 export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const limits = { depth: 0, elements: 0 };
+  const { open, close, take } = handler;
+  let depth = 0;
+  let elements = 0;
   let rename: Map<string, string> | null = null;
-  const nameOf = (name: string): string => (rename === null ? name : renamed(name, rename));
   parser.on('doctype', () => {
     throw new FileRefused('files.unsafe_xml');
   });
   parser.on('error', () => {
     throw new FileRefused('files.damaged');
   });
-  parser.on('opentag', (tag) => {
-    limits.depth += 1;
-    limits.elements += 1;
-    if (limits.depth > fileLimits.xmlDepth) throw new FileRefused('files.unsafe_xml');
-    if (limits.elements > fileLimits.xmlElements) {
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    elements += 1;
+    if (depth > fileLimits.xmlDepth) throw new FileRefused('files.unsafe_xml');
+    if (elements > fileLimits.xmlElements) {
       throw new FileRefused('files.too_much_text', { limit: fileLimits.xmlElements, unit: 'XML' });
     }
-    if (limits.elements === 1) rename = foreignPrefixes(tag.attributes);
-    handler.open(nameOf(tag.name), rename === null ? tag.attributes : renameKeys(tag.attributes, rename));
+    if (elements === 1) rename = foreignPrefixes(attributes);
+    if (rename === null) open(name, attributes);
+    else open(renamed(name, rename), renameKeys(attributes, rename));
   });
-  parser.on('closetag', (tag) => {
-    limits.depth -= 1;
-    handler.close(nameOf(tag.name));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close(rename === null ? name : renamed(name, rename));
   });
-  if (handler.text) parser.on('text', handler.text);
+  if (handler.text) {
+    parser.on('text', handler.text);
+    parser.on('cdata', handler.text);
+  }
   const decoder = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8');
   const step = 1 << 20;
   for (let at = 0; at < bytes.length; at += step) {
-    parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length }));
+    const xml = decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
+    // In a comment or a CDATA section a tag is none.
+    if (take === undefined || /<!/.test(xml)) parser.write(xml);
+    else
+      offerRepeated(
+        xml,
+        (element) => rename === null && take(element),
+        (part) => parser.write(part),
+      );
   }
   parser.close();
+}
+
+const longestOffered = 2000;
+
+/** Writes the XML in parts, so that `take` is asked when the parser has come to the element, and without those taken. */
+function offerRepeated(xml: string, take: (element: string) => boolean, write: (part: string) => void): void {
+  let written = 0;
+  for (let at = xml.indexOf('Pr>'); at >= 0; at = xml.indexOf('Pr>', Math.max(at + 3, written))) {
+    const start = at - 4;
+    const tag = xml.slice(start, at + 3);
+    if (tag !== '<w:pPr>' && tag !== '<w:rPr>') continue;
+    const length = xml.slice(start, start + longestOffered).indexOf(`</${tag.slice(1)}`) + tag.length + 1;
+    const element = xml.slice(start, start + length);
+    // None of its end near by, or another of its kind within it, which has the end that was found.
+    if (length <= tag.length || element.includes(tag.slice(0, -1), 1)) continue;
+    write(xml.slice(written, start));
+    written = take(element) ? start + length : start;
+  }
+  write(xml.slice(written));
 }
 
 /** The prefixes of a file that are not Word's own, each with Word's; null where all are Word's. */
