@@ -114,7 +114,7 @@ async function workUntilKilled(clients: KillClients, first: KnownDraft, person: 
 /** Kills after a random number of requests; every second time in the very moment an adoption is under way. */
 async function killAtRandom(server: RunningProcess, clients: KillClients, cluster: string | null): Promise<void> {
   const target = clients.sent + randomInt(10, 120);
-  await eventually(async () => clients.sent >= target, 30_000);
+  await eventually(async () => clients.sent >= target, 300_000);
   if (randomInt(2) === 0) {
     const isAdopting = ({ adoption }: KnownDraft): boolean => adoption !== null && adoption.planId === null;
     await eventually(async () => clients.known.some(isAdopting), 5_000).catch(() => undefined);
