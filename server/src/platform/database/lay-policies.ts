@@ -24,7 +24,7 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
   if (laid.rowCount === 1) return false;
   await client.query('begin');
   try {
-    for (const { name, sql } of files) await layFile(client, name, sql);
+    // First the rules: the policies are written out from them.
     await client.query('delete from access_rule');
     await client.query(
       `insert into access_rule (post, operation, columns, rows)
@@ -33,6 +33,7 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
        on conflict do nothing`,
       [rules],
     );
+    for (const { name, sql } of files) await layFile(client, name, sql);
     await client.query(
       `insert into laid_policies (checksum) values ($1) on conflict (only_one) do update set checksum = excluded.checksum`,
       [checksum],
