@@ -14,7 +14,7 @@ const KeyHelpDialog = lazy(async () => ({ default: (await import('./key-help-dia
 const NavigationDrawer = lazy(async () => ({ default: (await import('./navigation-drawer.tsx')).NavigationDrawer }));
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ children }: { children?: ReactNode }) {
+export function Frame({ notices, children }: { notices?: ReactNode; children?: ReactNode }) {
   const t = useText();
   const { person, demo } = useSession();
   const { chooseLanguage } = useLanguage();
@@ -64,6 +64,7 @@ export function Frame({ children }: { children?: ReactNode }) {
         </Suspense>
       ) : null}
       <main id="noi-dung" ref={main} tabIndex={-1} className={classes['main']}>
+        {notices}
         <Outlet />
       </main>
       {keysOpen ? (

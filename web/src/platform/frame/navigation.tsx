@@ -8,6 +8,9 @@ import classes from './frame.module.css';
 /** The subjects, each shown only to a post that may do something there. */
 const subjects = [
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
+  { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
+  { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
+  { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },
   { to: '/dia-ban', label: 'places.subject', needs: ['places.place.search'] },
   { to: '/co-quan', label: 'agencies.subject', needs: ['agencies.agency.search'] },
   { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
