@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { setUpSecondStep, tellStory } from './story.ts';
+import { giveFingerReader, registerPasskey, setUpSecondStep, tellStory } from './story.ts';
 
 const story = tellStory({ MANGNON_DEMO: '0' });
 const password = 'cây tre trăm đốt ở Khe Trúc';
 
 test('without the demo: a first administrator, an officer, and a list that says how to begin', async () => {
   const page = await story.openMachine();
+  await giveFingerReader(page);
   await page.getByRole('heading', { name: 'Tạo người quản trị đầu tiên' }).waitFor();
   expect(await page.getByText(/dùng thử/).count()).toBe(0);
   await page.getByLabel('Họ và tên').fill('Đàm Văn Tâm');
@@ -19,6 +20,8 @@ test('without the demo: a first administrator, an officer, and a list that says 
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Tạo người quản trị' }).click();
   await setUpSecondStep(page);
+  await page.getByRole('heading', { name: 'Đăng ký khóa truy cập', level: 1 }).waitFor();
+  await registerPasskey(page, 'Máy ở cơ quan');
 
   await page.getByRole('link', { name: 'Tài khoản' }).first().click();
   await page.getByRole('button', { name: 'Tạo tài khoản' }).first().click();

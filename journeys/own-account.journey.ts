@@ -42,6 +42,7 @@ test('a person sees where they are signed in, ends what they do not know, and ch
   await expectNoBarrier(page);
   await look(page, 'set-up-1440');
   const codes = await setUpSecondStep(page);
+  await page.getByRole('button', { name: 'Để sau, vào xem trước' }).click();
   await page.getByRole('heading', { name: 'Tài khoản', level: 1 }).waitFor();
 
   const phone = await story.openMachine(360);
@@ -54,6 +55,7 @@ test('a person sees where they are signed in, ends what they do not know, and ch
   await showCode(phone, '000000');
   await phone.getByText('Mã không đúng, đã hết hạn hoặc đã dùng rồi').waitFor();
   await showCode(phone, codes[0]);
+  await phone.getByRole('button', { name: 'Để sau, vào xem trước' }).click();
   await openOwnAccount(phone);
   await expectNoBarrier(phone);
 
@@ -79,5 +81,6 @@ test('a person sees where they are signed in, ends what they do not know, and ch
   await phone.getByLabel('Mật khẩu', { exact: true }).fill(another);
   await phone.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await showCode(phone, codes[1]);
+  await phone.getByRole('button', { name: 'Để sau, vào xem trước' }).click();
   await phone.getByRole('button', { name: /Đàm Văn Tâm/ }).waitFor();
 });

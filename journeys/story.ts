@@ -79,6 +79,28 @@ export async function setUpSecondStep(page: Page): Promise<string[]> {
   return kept;
 }
 
+/** As if the machine had a finger reader: it confirms whatever it is asked, and says how often. */
+export async function giveFingerReader(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** Registers a passkey where the screen asks for one. */
+export async function registerPasskey(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Tên khóa').fill(name);
+  await page.getByRole('button', { name: 'Đăng ký khóa', exact: true }).click();
+}
+
 /** Comes in as one of the demo's people, by one click. */
 export async function comeInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();

@@ -62,6 +62,22 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in.page.tsx'), 'SignInPage'),
 });
 
+/** Where the authority's own sign-in sends the browser back to, with its answer. */
+const providerReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap/nha-cung-cap',
+  errorComponent: ProblemAlone,
+  validateSearch: (search): { state?: string; code?: string; iss?: string; error?: string } =>
+    Object.fromEntries(
+      ['state', 'code', 'iss', 'error'].flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    ),
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(frontDoorQuery),
+  component: lazyRouteComponent(() => import('./access/oidc/provider-return.page.tsx'), 'ProviderReturnPage'),
+});
+
 const firstAdministrator = createRoute({
   getParentRoute: () => root,
   path: '/thiet-lap',
@@ -249,6 +265,7 @@ const queryClient = createQueryClient();
 const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    providerReturn,
     firstAdministrator,
     secondFactor,
     frame.addChildren([

@@ -5,7 +5,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** How the key behaves when it is asked; a good one on the right page unless said otherwise. */
 interface Manner {
-  /** The page the browser shows. */
+  /** The page the browser shows, instead of the right one. */
   readonly origin?: string;
   /** Whether it asked for finger or PIN. */
   readonly verified?: boolean;
@@ -39,10 +39,13 @@ function cbor(value: number | string | Buffer | Map<number | string, unknown>): 
 export class SoftwareKey {
   readonly id = randomBytes(32);
   count = 0;
+  readonly #page: string;
   readonly #private: KeyObject;
   readonly #public: Buffer;
 
-  constructor() {
+  /** `page`: where it is used. */
+  constructor(page = 'http://localhost') {
+    this.#page = page;
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
     this.#private = privateKey;
@@ -92,7 +95,7 @@ export class SoftwareKey {
     return { id, rawId: id, type: 'public-key', response, clientExtensionResults: {} };
   }
 
-  #clientData(type: string, options: Options, { origin = 'http://localhost', challenge }: Manner): Buffer {
+  #clientData(type: string, options: Options, { origin = this.#page, challenge }: Manner): Buffer {
     const asked = challenge ?? options['challenge'];
     return Buffer.from(JSON.stringify({ type, challenge: asked, origin, crossOrigin: false }));
   }

@@ -6,7 +6,7 @@ import type { Post } from '@mangnon/domain/access/posts.ts';
 import { insertAccount } from '../access/accounts.queries.ts';
 import { makeToken } from '../access/session-token.ts';
 import { insertSession } from '../access/sessions.queries.ts';
-import { openServer } from '../main.ts';
+import { openServer, type ServerOptions } from '../main.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { openLog } from '../platform/http/logging.ts';
@@ -28,6 +28,10 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+interface TestServerOptions extends Pick<ServerOptions, 'door'> {
+  readonly demo?: boolean;
+}
+
 /** The key every test server is under: any 32 bytes. */
 export const testKeys = { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null };
 
@@ -37,7 +41,7 @@ let counted = 0;
  * The real server on a database of its own, background tasks included. Without `demo` it is an installation begun for
  * real data, nobody in it.
  */
-export async function startTestServer(options: { readonly demo?: boolean } = {}): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const cloned = await cloneDatabase();
   const clock = { now: new Date() };
   const statements = new Map<string, readonly string[]>();
@@ -48,6 +52,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
     keys: testKeys,
     namedStatements: true,
     trustProxy: false,
+    ...(options.door && { door: options.door }),
     log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
     now: () => clock.now,
     onStatements: (id, sent) => statements.set(id, sent),
@@ -106,7 +111,7 @@ export async function startTestServer(options: { readonly demo?: boolean } = {})
 }
 
 /** Like startTestServer, for one test: stopped when the test ends. */
-export async function serverForThisTest(options: { readonly demo?: boolean } = {}): Promise<TestServer> {
+export async function serverForThisTest(options: TestServerOptions = {}): Promise<TestServer> {
   const server = await startTestServer(options);
   onTestFinished(() => server.stop());
   return server;

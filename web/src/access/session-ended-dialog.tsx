@@ -6,6 +6,7 @@ import { useText } from '../platform/language.tsx';
 import { frontDoorQuery, sessionQuery, useSession } from '../platform/session.queries.ts';
 import { markSessionLive } from '../platform/session-state.ts';
 import { DemoPeople } from './demo-people.tsx';
+import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { ProveSecondFactor } from './second-factor/prove-second-factor.tsx';
 import { SignInForm } from './sign-in.form.tsx';
 
@@ -42,11 +43,14 @@ export function SessionEndedDialog() {
       title={t('ended.title')}
     >
       <p>{t(asked ? 'factor.state' : 'ended.text')}</p>
-      {asked ? <ProveSecondFactor onProved={enter} /> : null}
+      {asked ? <ProveSecondFactor factors={asked.factors} onProved={enter} /> : null}
       {asked ? null : self.length > 0 ? (
         <DemoPeople people={self} onSignedIn={enter} />
       ) : (
-        <SignInForm onSignedIn={enter} />
+        <>
+          <SignInForm onSignedIn={enter} />
+          <PasskeyButton alone onShown={enter} />
+        </>
       )}
       <p>
         <Anchor href="/dang-nhap">{t('ended.other')}</Anchor>

@@ -6,6 +6,8 @@ import { PageHeading } from '../platform/page-heading.tsx';
 import { frontDoorQuery, sessionQuery } from '../platform/session.queries.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { Door } from './door.tsx';
+import { ProviderButton } from './oidc/provider-button.tsx';
+import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { SignInForm } from './sign-in.form.tsx';
 
 const route = getRouteApi('/dang-nhap');
@@ -15,7 +17,7 @@ export function SignInPage() {
   const { tiep } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { demo, demoPeople } = useSuspenseQuery(frontDoorQuery).data;
+  const { demo, demoPeople, provider } = useSuspenseQuery(frontDoorQuery).data;
 
   function enter(session: Session) {
     queryClient.clear();
@@ -23,11 +25,18 @@ export function SignInPage() {
     router.history.push(tiep ?? '/');
   }
 
+  const ways = (
+    <>
+      {provider ? <ProviderButton name={provider.name} /> : null}
+      <SignInForm onSignedIn={enter} />
+      <PasskeyButton alone onShown={enter} />
+    </>
+  );
   if (demoPeople.length === 0) {
     return (
       <Door demo={demo}>
         <PageHeading title={t('signIn.title')} state={t('signIn.forgot')} />
-        <SignInForm onSignedIn={enter} />
+        {ways}
       </Door>
     );
   }
@@ -36,7 +45,7 @@ export function SignInPage() {
       <PageHeading title={t('signIn.demo.title')} documentTitle={t('signIn.title')} state={t('signIn.demo.hint')} />
       <DemoPeople people={demoPeople} onSignedIn={enter} />
       <h2>{t('signIn.own')}</h2>
-      <SignInForm onSignedIn={enter} />
+      {ways}
     </Door>
   );
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isRefusal, NetworkError, ServerFault } from './refusal-error.ts';
 import { readRefusal } from './refusal-answer.ts';
 import { markSessionEnded } from './session-state.ts';
-import { askForStepUp } from './step-up-state.ts';
+import { askForStepUp, stepUpOf } from './step-up-state.ts';
 
 type Part<Name extends string, Schema extends z.ZodType> =
   unknown extends z.input<Schema>
@@ -28,8 +28,8 @@ export function addressOf(path: string, params: AddressParts = {}, query: Addres
 }
 
 /**
- * Calls an endpoint of the contract and gives its answer; where the second factor must be shown once more, waits for
- * that and calls again. Throws `RefusalError` when the server refuses,
+ * Calls an endpoint of the contract and gives its answer; where the second factor must be shown once more, or a key,
+ * waits for that and calls again. Throws `RefusalError` when the server refuses,
  * `NetworkError` when no answer came (the caller may try again), `ServerFault` when the answer is none of ours.
  */
 export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -61,7 +61,8 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   try {
     return readAnswer(endpoint, status, text);
   } catch (error) {
-    if (!isRefusal(error, 'platform.step_up_needed') || !(await askForStepUp())) throw error;
+    const asked = isRefusal(error) ? stepUpOf[error.code] : undefined;
+    if (asked === undefined || !(await askForStepUp(asked))) throw error;
     return call(endpoint, input);
   }
 }

@@ -2,6 +2,10 @@ import { accessEn } from '../access/messages/en.ts';
 import { accessVi } from '../access/messages/vi.ts';
 import { ownEn } from '../access/own/messages/en.ts';
 import { ownVi } from '../access/own/messages/vi.ts';
+import { providerEn } from '../access/oidc/messages/en.ts';
+import { providerVi } from '../access/oidc/messages/vi.ts';
+import { passkeyEn } from '../access/passkeys/messages/en.ts';
+import { passkeyVi } from '../access/passkeys/messages/vi.ts';
 import { secondFactorEn } from '../access/second-factor/messages/en.ts';
 import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
 import { agenciesEn } from '../agencies/messages/en.ts';
@@ -30,6 +34,8 @@ export const messages = {
     ...agenciesVi,
     ...auditVi,
     ...ownVi,
+    ...passkeyVi,
+    ...providerVi,
     ...secondFactorVi,
     ...placesVi,
     ...plansVi,
@@ -43,6 +49,8 @@ export const messages = {
     ...agenciesEn,
     ...auditEn,
     ...ownEn,
+    ...passkeyEn,
+    ...providerEn,
     ...secondFactorEn,
     ...placesEn,
     ...plansEn,

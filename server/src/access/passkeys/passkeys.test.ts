@@ -15,7 +15,7 @@ import { listOwnSessions } from '@mangnon/domain/access/own-sessions.api.ts';
 import { cookieOf, givePasskey, showPasskey } from '../../testing/give-passkey.ts';
 import { SoftwareKey } from '../../testing/software-key.ts';
 import type { Person } from '../../testing/test-call.ts';
-import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { serverForThisTest, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { hashPassword } from '../password-hash.ts';
 
 const password = 'một mật khẩu đủ dài';
@@ -239,6 +239,23 @@ describe('a passkey as both factors at once', () => {
     const disabled = await known.send(key.sign(known.options));
     const stranger = await unknown.send(new SoftwareKey().sign(unknown.options));
     expect([disabled.status, disabled.refusal]).toEqual([401, stranger.refusal]);
+  });
+
+  it('belongs to the address that is set, and is asked for there from any machine', async () => {
+    const address = new URL('https://mangnon.example');
+    const official = await serverForThisTest({ door: { address, provider: null } });
+    const officer = await official.signIn('commune_officer');
+    const { answer } = await givePasskey(official, officer, new SoftwareKey(address.origin));
+    expect(answer.passkeys).toHaveLength(1);
+    const { options } = (await official.call(await official.signIn('school'), startPasskey, {})).answer;
+    expect(options['rp']).toMatchObject({ id: 'mangnon.example' });
+    const remote = await official.app.inject({
+      method: 'POST',
+      url: startPasskeySignIn.path,
+      remoteAddress: '192.0.2.7',
+      headers: { host: 'mangnon.example' },
+    });
+    expect(remote.json()).toMatchObject({ options: { rpId: 'mangnon.example' } });
   });
 
   it('does not work from another machine while no address is set', async () => {

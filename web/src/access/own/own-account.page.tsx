@@ -2,10 +2,12 @@ import { Stack } from '@mantine/core';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { useSession } from '../../platform/session.queries.ts';
+import { OwnPasskeys } from '../passkeys/own-passkeys.tsx';
+import { OwnAuthenticator } from '../second-factor/own-authenticator.tsx';
 import { ChangePasswordForm } from './change-password.form.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 
-/** What concerns only the person who is signed in: where they are signed in, and their password. */
+/** What concerns only the person who is signed in: where they are signed in, their keys, app and password. */
 export function OwnAccountPage() {
   const t = useText();
   const { person } = useSession();
@@ -14,6 +16,8 @@ export function OwnAccountPage() {
       <PageHeading title={t('own.title')} state={t('own.state', { name: person.name })} />
       <Stack gap="xl">
         <OwnSessions />
+        <OwnPasskeys />
+        <OwnAuthenticator />
         <ChangePasswordForm />
       </Stack>
     </>

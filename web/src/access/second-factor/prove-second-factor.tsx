@@ -3,22 +3,38 @@ import type { Session } from '@mangnon/domain/access/session.api.ts';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
 import { useText } from '../../platform/language.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { CodeForm } from './code.form.tsx';
 
-/** Asks for a code of the app, or one from paper. */
-export function ProveSecondFactor({ onProved }: { onProved: (session: Session) => void }) {
+/** Asks for a key, a code of the app, or one from paper: whatever the person has. */
+export function ProveSecondFactor({
+  factors,
+  onProved,
+}: {
+  factors: Session['factors'];
+  onProved: (session: Session) => void;
+}) {
   const t = useText();
   const prove = useMutation({
     mutationFn: (code: string) => call(proveSecondFactor, { body: { code } }),
     onSuccess: onProved,
   });
+  const hasApp = factors.includes('app');
   return (
-    <CodeForm
-      label={t('factor.code')}
-      hint={t('factor.lost')}
-      busy={prove.isPending}
-      error={prove.error}
-      onSend={(code) => prove.mutate(code)}
-    />
+    <>
+      {factors.includes('passkey') ? (
+        <>
+          <PasskeyButton onShown={onProved} />
+          <p>{t(hasApp ? 'factor.orApp' : 'factor.orPaper')}</p>
+        </>
+      ) : null}
+      <CodeForm
+        label={t(hasApp ? 'factor.code' : 'factor.paper')}
+        {...(hasApp ? { hint: t('factor.lost') } : {})}
+        busy={prove.isPending}
+        error={prove.error}
+        onSend={(code) => prove.mutate(code)}
+      />
+    </>
   );
 }

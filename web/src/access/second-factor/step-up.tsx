@@ -1,14 +1,16 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { isStepUpAsked, subscribeToStepUp } from '../../platform/step-up-state.ts';
+import { listStepUps, subscribeToStepUp } from '../../platform/step-up-state.ts';
 
 const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
 
-/** Lays the question for a code over the page while an act waits for it. */
+/** Lays the question for a code or a key over the page while an act waits for it. */
 export function StepUp() {
-  const asked = useSyncExternalStore(subscribeToStepUp, isStepUpAsked);
-  return asked ? (
+  const asked = useSyncExternalStore(subscribeToStepUp, listStepUps);
+  return asked.length > 0 ? (
     <Suspense fallback={null}>
-      <StepUpDialog />
+      {asked.map((what, level) => (
+        <StepUpDialog key={what} asked={what} level={level} />
+      ))}
     </Suspense>
   ) : null;
 }

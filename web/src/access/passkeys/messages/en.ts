@@ -1,0 +1,38 @@
+import type { passkeyVi } from './vi.ts';
+
+export const passkeyEn: Readonly<Record<keyof typeof passkeyVi, string>> = {
+  'passkey.title': 'Passkeys',
+  'passkey.hint':
+    'A passkey is the fingerprint, face or PIN of this computer or your phone, or a security key for the USB port. A false page cannot trick you out of it.',
+  'passkey.must': 'Your post needs at least one passkey. Register it below.',
+  'passkey.table': 'My passkeys',
+  'passkey.name': 'Name of the passkey',
+  'passkey.name.hint': 'So that you know it later, for example: Office computer, Key on my ring',
+  'passkey.name.missing': 'Give the passkey a name.',
+  'passkey.kind': 'Kept on',
+  'passkey.kind.one': 'One device',
+  'passkey.kind.synced': 'Several devices of yours',
+  'passkey.created': 'Registered',
+  'passkey.used': 'Last used',
+  'passkey.used.never': 'Not used yet',
+  'passkey.act': 'Act',
+  'passkey.add': 'Register the passkey',
+  'passkey.added': 'The passkey is registered. You can use it to sign in from now on.',
+  'passkey.remove': 'Remove',
+  'passkey.remove.of': 'Remove the passkey {name}',
+  'passkey.remove.title': 'Remove the passkey {name}?',
+  'passkey.remove.text': 'It can no longer be used to sign in. Your other sessions end too.',
+  'passkey.remove.action': 'Remove the passkey',
+  'passkey.removed': 'The passkey is removed. Your other sessions have ended.',
+  'passkey.busy': 'Waiting for the passkey…',
+  'passkey.show': 'Confirm with a passkey',
+  'passkey.enter': 'Sign in with a passkey',
+  'passkey.now.title': 'Register a passkey',
+  'passkey.now.state': 'Some of what your post does is open only with a passkey.',
+  'passkey.now.later': 'Later, look around first',
+  'passkey.problem.left':
+    'The passkey was not confirmed: you closed the window that asked, or time ran out. Try again.',
+  'passkey.problem.known': 'This passkey is registered for you already. Choose another one.',
+  'passkey.problem.unsupported': 'This browser cannot use passkeys. Use a newer one, or another way to sign in.',
+  'passkey.problem.failed': 'The passkey could not answer. Try again, or use another one.',
+};
