@@ -34,7 +34,7 @@ export function AddPasskeyForm({ onAdded }: { onAdded: (added: AddedPasskey) => 
   });
   return (
     <form noValidate onSubmit={form.onSubmit((values) => add.mutate(values), focusFirstError)}>
-      <Stack gap="md" maw="28rem">
+      <Stack gap="md" maw="28rem" mt="md">
         <PasskeyError error={add.error} />
         <TextInput
           label={t('passkey.name')}

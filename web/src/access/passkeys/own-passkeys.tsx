@@ -22,6 +22,7 @@ export function OwnPasskeys() {
   const [leaving, setLeaving] = useState<Passkey | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [done, setDone] = useState<'added' | 'removed' | null>(null);
+  const [adding, setAdding] = useState(false);
   const columns: Column<Passkey>[] = [
     { key: 'name', label: t('passkey.name'), heads: true, render: ({ name }) => name },
     {
@@ -52,6 +53,10 @@ export function OwnPasskeys() {
     },
   ];
   const passkeys = data?.passkeys ?? [];
+  function add() {
+    setDone(null);
+    setAdding(true);
+  }
   return (
     <section id="khoa">
       <h2>{t('passkey.title')}</h2>
@@ -63,14 +68,24 @@ export function OwnPasskeys() {
       {passkeys.length > 0 ? (
         <DataTable label={t('passkey.table')} columns={columns} rows={passkeys} rowKey={({ id }) => id} />
       ) : null}
-      <AddPasskeyForm
-        onAdded={({ session, recoveryCodes }) => {
-          queryClient.setQueryData(sessionQuery.queryKey, session);
-          setCodes(recoveryCodes);
-          setDone('added');
-          void queryClient.invalidateQueries({ queryKey: ['own-sessions'] });
-        }}
-      />
+      {adding || data?.passkeys.length === 0 ? (
+        <AddPasskeyForm
+          onAdded={({ session, recoveryCodes }) => {
+            queryClient.setQueryData(sessionQuery.queryKey, session);
+            setCodes(recoveryCodes);
+            setDone('added');
+            setAdding(false);
+            void queryClient.invalidateQueries({ queryKey: ['own-sessions'] });
+          }}
+        />
+      ) : null}
+      {!adding && passkeys.length > 0 ? (
+        <p>
+          <Button variant="default" onClick={add}>
+            {t('passkey.another')}
+          </Button>
+        </p>
+      ) : null}
       {leaving ? (
         <RemovePasskeyDialog
           passkey={leaving}

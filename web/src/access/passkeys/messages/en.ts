@@ -17,6 +17,7 @@ export const passkeyEn: Readonly<Record<keyof typeof passkeyVi, string>> = {
   'passkey.used.never': 'Not used yet',
   'passkey.act': 'Act',
   'passkey.add': 'Register the passkey',
+  'passkey.another': 'Register another passkey',
   'passkey.added': 'The passkey is registered. You can use it to sign in from now on.',
   'passkey.remove': 'Remove',
   'passkey.remove.of': 'Remove the passkey {name}',

@@ -15,6 +15,7 @@ export const passkeyVi = {
   'passkey.used.never': 'Chưa dùng',
   'passkey.act': 'Việc',
   'passkey.add': 'Đăng ký khóa',
+  'passkey.another': 'Đăng ký thêm khóa',
   'passkey.added': 'Đã đăng ký khóa. Từ nay bạn có thể dùng nó khi đăng nhập.',
   'passkey.remove': 'Xóa',
   'passkey.remove.of': 'Xóa khóa {name}',
