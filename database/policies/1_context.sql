@@ -109,6 +109,16 @@ create or replace function app_reach(asked text, part text, rule text) returns t
 $$;
 comment on function app_reach is 'The places (own_place, below_place) or units (own_agency, referred) in which a post allows the operation on this group of columns by this row rule.';
 
+create or replace function app_reaches(asked text, at text) returns boolean
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from jsonb_to_recordset(public.app_context() -> 'holdings') as h (post text, place text)
+    join public.access_rule r on r.post = h.post and r.operation = asked and r.columns = 'core'
+    where r.rows = 'none' or r.rows in ('own_place', 'below_place') and h.place = at
+      or r.rows = 'below_place' and h.place = (select p.parent_id from public.place p where p.id = at))
+$$;
+comment on function app_reaches is 'Whether one of the posts allows the operation in this place, or anywhere: for records of offices. `give:<post>` is the giving and ending of that post.';
+
 create or replace function app_nation(asked text, part text) returns boolean
   language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -211,7 +221,7 @@ declare
   named text;
 begin
   foreach named in array array['app_mac(text)', 'app_begin(bytea)', 'app_context()', 'app_account()', 'app_may(text)',
-    'app_reach(text, text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',
+    'app_reach(text, text, text)', 'app_reaches(text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',
     'app_is_beginning()', 'app_count_cases()', 'app_break_glass(uuid, text, text)']
   loop
     execute format('alter function %s owner to mangnon_guard', named);

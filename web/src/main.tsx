@@ -2,7 +2,9 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@mantine/core/styles.css';
 import './platform/base.css';
+import { accountStates, type Account } from '@mangnon/domain/access/accounts.api.ts';
 import type { Session } from '@mangnon/domain/access/session.api.ts';
+import { caseStates, type CaseLine } from '@mangnon/domain/cases/cases.api.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
@@ -17,8 +19,11 @@ import {
 } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { RecoveryTold } from './access/recovery/recovery-told.tsx';
 import { StepUp } from './access/second-factor/step-up.tsx';
 import { SessionEnded } from './access/session-ended.tsx';
+import { GlassBanner } from './cases/glass/glass-banner.tsx';
+import { GlassWaiting } from './cases/glass/glass-waiting.tsx';
 import { Frame } from './platform/frame/frame.tsx';
 import { LanguageProvider } from './platform/language.tsx';
 import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
@@ -89,6 +94,21 @@ const firstAdministrator = createRoute({
   component: lazyRouteComponent(() => import('./access/first-administrator.page.tsx'), 'FirstAdministratorPage'),
 });
 
+/** The first time, with an invitation; the code stands behind the `#`. */
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: '/moi',
+  errorComponent: ProblemAlone,
+  component: lazyRouteComponent(() => import('./access/accept-invitation.page.tsx'), 'AcceptInvitationPage'),
+});
+
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: '/lay-lai',
+  errorComponent: ProblemAlone,
+  component: lazyRouteComponent(() => import('./access/recovery/recover.page.tsx'), 'RecoverPage'),
+});
+
 /** The password was right; now the second factor. */
 const secondFactor = createRoute({
   getParentRoute: () => root,
@@ -124,9 +144,17 @@ const frame = createRoute({
     if (session.secondFactor !== 'done') throw redirect({ to: '/xac-thuc', search });
   },
   component: () => (
-    <Frame>
+    <Frame
+      notices={
+        <>
+          <GlassBanner />
+          <GlassWaiting />
+        </>
+      }
+    >
       <SessionEnded />
       <StepUp />
+      <RecoveryTold />
     </Frame>
   ),
 });
@@ -200,42 +228,34 @@ const editPlace = createRoute({
   component: lazyRouteComponent(() => import('./places/edit/place-edit.page.tsx'), 'PlaceEditPage'),
 });
 
-const agencies = createRoute({
-  getParentRoute: () => frame,
-  path: '/co-quan',
-  component: lazyRouteComponent(() => import('./agencies/agencies.page.tsx'), 'AgenciesPage'),
-});
-
-/** `ngay`: the day they are asked for. */
-const onDay = (search: Record<string, unknown>): { ngay?: string } => {
-  const { ngay } = search;
-  return typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {};
-};
-
-const agenciesOfPlace = createRoute({
-  getParentRoute: () => frame,
-  path: '/co-quan/noi/$placeId',
-  validateSearch: onDay,
-  component: lazyRouteComponent(() => import('./agencies/offices/offices.page.tsx'), 'OfficesPage'),
-});
-
-const oneOffice = createRoute({
-  getParentRoute: () => frame,
-  path: '/co-quan/noi/$placeId/$officeId',
-  validateSearch: onDay,
-  component: lazyRouteComponent(() => import('./agencies/office/office.page.tsx'), 'OfficePage'),
-});
-
-const oneAgency = createRoute({
-  getParentRoute: () => frame,
-  path: '/co-quan/danh-muc/$agencyId',
-  component: lazyRouteComponent(() => import('./agencies/register/agency.page.tsx'), 'AgencyPage'),
-});
-
+/** `tim`: the words searched; `noi`: the place; `la`: the state. */
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/tai-khoan',
-  component: lazyRouteComponent(() => import('./access/accounts.page.tsx'), 'AccountsPage'),
+  validateSearch: (
+    search,
+  ): { tim?: string | undefined; noi?: string | undefined; la?: Account['state'] | undefined } => {
+    const { tim, noi, la } = search;
+    const state = accountStates.find((one) => one === la);
+    return {
+      ...(typeof tim === 'string' && tim !== '' ? { tim: tim.slice(0, 200) } : {}),
+      ...(typeof noi === 'string' && noi !== '' ? { noi: noi.slice(0, 40) } : {}),
+      ...(state === undefined ? {} : { la: state }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./access/accounts/accounts.page.tsx'), 'AccountsPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => frame,
+  path: '/tai-khoan/moi',
+  component: lazyRouteComponent(() => import('./access/accounts/invite.page.tsx'), 'InvitePage'),
+});
+
+const oneAccount = createRoute({
+  getParentRoute: () => frame,
+  path: '/tai-khoan/$accountId',
+  component: lazyRouteComponent(() => import('./access/accounts/account.page.tsx'), 'AccountPage'),
 });
 
 const ownAccount = createRoute({
@@ -267,6 +287,8 @@ const router = createRouter({
     signIn,
     providerReturn,
     firstAdministrator,
+    acceptInvitation,
+    recover,
     secondFactor,
     frame.addChildren([
       home,
@@ -277,11 +299,15 @@ const router = createRouter({
       places,
       onePlace,
       editPlace,
-      agencies,
-      agenciesOfPlace,
-      oneOffice,
-      oneAgency,
+      children,
+      registerChild,
+      oneChild,
+      cases,
+      oneCase,
+      brokenGlass,
       accounts,
+      invite,
+      oneAccount,
       audit,
       ownAccount,
     ]),

@@ -15,6 +15,7 @@ export const operations = [
   'access.account.create',
   'access.account.disable',
   'access.account.link',
+  'access.account.recover',
   'access.post.give',
   'access.post.end',
   'access.audit.list',

@@ -1,4 +1,5 @@
 import type { OperationName } from '../kernel/endpoint.ts';
+import { givesOf } from './giving.ts';
 import type { Operation } from './operations.ts';
 import type { ColumnGroup, Post, RowRule } from './posts.ts';
 
@@ -16,6 +17,15 @@ const on = (rows: readonly RowRule[], ...columns: readonly Exclude<ColumnGroup, 
 });
 
 const readPlaces: Grants = { 'places.place.search': all, 'places.place.read': all };
+/** Keeping the accounts of those whose posts one gives (giving.ts). */
+const keepAccounts = (rule: 'own_place' | 'below_place'): Grants => ({
+  'access.account.list': [on([rule])],
+  'access.account.create': [on([rule])],
+  'access.account.disable': [on([rule])],
+  'access.account.recover': [on([rule])],
+  'access.post.give': [on([rule])],
+  'access.post.end': [on([rule])],
+});
 const readPlans: Grants = {
   ...readPlaces,
   'plans.plan.list': all,
@@ -56,6 +66,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Decides: plans, separation, who works on a case (art. 26-32). Writes no assessment.
   commune_chair: {
     ...readPlans,
+    ...keepAccounts('own_place'),
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
     'children.child.transfer': [on(['own_place'])],
     'cases.case.read': [on(['own_place', 'broken_glass'], 'reporter', 'offender', 'narrative')],
@@ -81,6 +92,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Guides and supervises the communes of the province: the course of a case, not addresses, illness or reporters.
   provincial_lead_officer: {
     ...keepPlans,
+    ...keepAccounts('below_place'),
     'places.place.edit': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'], 'identity'), on(['broken_glass'], 'identity', 'contact', 'health')],
     'children.child.transfer': [on(['below_place'])],
@@ -154,9 +166,11 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   system_administrator: {
     ...readPlaces,
     'plans.plan.list': all,
+    'agencies.agency.search': all,
     'access.account.list': all,
     'access.account.create': all,
     'access.account.disable': all,
+    'access.account.recover': all,
     'access.account.link': all,
     'access.post.give': all,
     'access.post.end': all,
@@ -176,9 +190,9 @@ export interface AccessRule {
   readonly rows: RowRule;
 }
 
-/** The whole table, line by line. */
+/** The whole table, line by line; the giving and ending of a post stands there as `give:<post>`. */
 export function listAccessRules(): AccessRule[] {
-  return Object.entries(grantsOf).flatMap(([post, grants]) =>
+  const granted = Object.entries(grantsOf).flatMap(([post, grants]) =>
     Object.entries(grants).flatMap(([operation, list]) =>
       list.flatMap((grant) =>
         grant.columns.flatMap((columns) =>
@@ -187,4 +201,8 @@ export function listAccessRules(): AccessRule[] {
       ),
     ),
   );
+  const given = Object.entries(givesOf).flatMap(([post, { rows, posts }]) =>
+    posts.map((one) => ({ post: post as Post, operation: `give:${one}`, columns: 'core' as const, rows })),
+  );
+  return [...granted, ...given];
 }

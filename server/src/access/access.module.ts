@@ -1,6 +1,7 @@
 import type { Module } from '../platform/module.ts';
 import { accessRefusals } from './access.refusals.ts';
 import { accountActions } from './accounts.actions.ts';
+import { invitationActions } from './invitations.actions.ts';
 import { demoSessionActions } from './demo-session.actions.ts';
 import { frontDoorActions } from './front-door.actions.ts';
 import type { IdentityProvider } from './oidc/identity-provider.ts';
@@ -12,8 +13,12 @@ import { ownPasskeyActions } from './passkeys/own-passkeys.actions.ts';
 import { passkeySignInActions } from './passkeys/passkey-sign-in.actions.ts';
 import { passkeyRefusals } from './passkeys/passkey.refusals.ts';
 import type { Sealing } from './second-factor/sealed-secret.ts';
+import { ownRecoveryActions } from './own-recoveries.actions.ts';
+import { postHoldingActions } from './post-holdings.actions.ts';
+import { recoveryActions } from './recoveries.actions.ts';
 import { secondFactorActions } from './second-factor/second-factor.actions.ts';
 import { sessionActions } from './session.actions.ts';
+import { redeemRecoveryActions } from './redeem-recovery.actions.ts';
 
 /** What this installation is to its visitors. */
 export interface Door {
@@ -38,6 +43,11 @@ export function accessModule(demo: boolean, keys: Sealing, { address, provider }
       ...ownSessionActions,
       ...ownPasswordActions(demo),
       ...accountActions,
+      ...postHoldingActions,
+      ...invitationActions(demo),
+      ...recoveryActions,
+      ...redeemRecoveryActions(demo),
+      ...ownRecoveryActions,
       ...(demo ? demoSessionActions : []),
     ],
   };

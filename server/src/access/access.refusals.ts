@@ -86,15 +86,160 @@ export const accessRefusals = {
     vi: 'Không có cơ quan «{agency}» trong danh mục. Hãy chọn lại.',
     en: 'There is no agency “{agency}” in the register. Choose it from the list.',
   },
-  'access.post_outside_period': {
-    status: 422,
-    vi: 'Thời gian giữ nhiệm vụ nằm ngoài thời gian đơn vị tồn tại. Hãy sửa ngày, hoặc chọn đơn vị hiện nay.',
-    en: 'The period of the post lies outside the time its unit exists. Change the days, or choose the unit of today.',
-  },
   'access.post_not_nationwide': {
     status: 422,
     vi: 'Chỉ thanh tra và cán bộ thống kê có thể giữ nhiệm vụ trong cả nước, khi đó không ghi xã hay tỉnh.',
     en: 'Only an inspector or a statistician may hold a post for the whole country, and then without a commune or province.',
+  },
+  'access.account_disabled': {
+    status: 409,
+    vi: 'Tài khoản này đã khóa.',
+    en: 'This account is disabled.',
+  },
+  'access.not_oneself': {
+    status: 403,
+    vi: 'Không ai làm việc này cho chính mình. Hãy nhờ một cán bộ khác có quyền.',
+    en: 'Nobody does this for themselves. Ask another officer who may.',
+  },
+  'access.post_needs_commune': {
+    status: 422,
+    vi: 'Nhiệm vụ này giữ ở một xã, phường hay đặc khu. Hãy chọn đơn vị đó.',
+    en: 'This post is held in a commune or ward. Choose it.',
+  },
+  'access.post_needs_province': {
+    status: 422,
+    vi: 'Nhiệm vụ này giữ ở một tỉnh, thành phố. Hãy chọn đơn vị đó.',
+    en: 'This post is held in a province. Choose it.',
+  },
+  'access.post_needs_any': {
+    status: 422,
+    vi: 'Nhiệm vụ này giữ ở một xã hoặc một tỉnh. Hãy chọn đơn vị đó.',
+    en: 'This post is held in a commune or a province. Choose it.',
+  },
+  'access.post_without_place': {
+    status: 422,
+    vi: 'Nhiệm vụ này không gắn với xã hay tỉnh nào. Hãy bỏ trống địa bàn.',
+    en: 'This post belongs to no commune or province. Leave the place empty.',
+  },
+  'access.post_needs_agency': {
+    status: 422,
+    vi: 'Nhiệm vụ này cần một cơ quan, vì vụ việc được chuyển đến cơ quan. Hãy chọn trong danh mục.',
+    en: 'This post needs an agency, because cases are referred to agencies. Choose it from the register.',
+  },
+  'access.post_without_agency': {
+    status: 422,
+    vi: 'Nhiệm vụ này không gắn với cơ quan nào. Hãy bỏ trống cơ quan.',
+    en: 'This post belongs to no agency. Leave the agency empty.',
+  },
+  'access.post_ends_before_it_begins': {
+    status: 422,
+    vi: 'Nhiệm vụ kết thúc ngày {to}, trước khi bắt đầu ngày {from}. Hãy sửa một trong hai ngày.',
+    en: 'The post ends on {to}, before it begins on {from}. Change one of the two days.',
+  },
+  'access.post_over': {
+    status: 422,
+    vi: 'Nhiệm vụ này đã hết từ ngày {to}. Hãy chọn ngày kết thúc từ hôm nay trở đi, hoặc để trống.',
+    en: 'This post was over on {to}. Choose an end of today or later, or leave it empty.',
+  },
+  'access.post_before_unit': {
+    status: 422,
+    vi: '«{unit}» chỉ có từ ngày {from}. Hãy cho nhiệm vụ bắt đầu từ ngày đó, hoặc chọn đơn vị của ngày trước.',
+    en: '“{unit}” stands since {from} only. Let the post begin then, or choose the unit of the earlier day.',
+  },
+  'access.post_after_unit': {
+    status: 422,
+    vi: '«{unit}» không còn từ sau ngày {to}. Hãy chọn đơn vị hiện nay.',
+    en: '“{unit}” is no more since {to}. Choose the unit of today.',
+  },
+  'access.post_beyond_unit': {
+    status: 422,
+    vi: '«{unit}» chỉ còn đến ngày {to}. Hãy cho nhiệm vụ kết thúc chậm nhất ngày đó.',
+    en: '“{unit}” stands until {to}. Let the post end by then.',
+  },
+  'access.post_twice': {
+    status: 409,
+    vi: 'Người này đã giữ đúng nhiệm vụ ấy ở đúng nơi ấy từ {from} đến {to}. Hãy chọn thời gian khác, hoặc kết thúc nhiệm vụ cũ trước.',
+    en: 'This person holds that very post in that very place from {from} to {to}. Choose another period, or end the old one first.',
+  },
+  'access.posts_opposed': {
+    status: 409,
+    vi: 'Quản trị hệ thống và Kiểm soát truy cập phải giữ riêng, không kèm nhiệm vụ nào khác trong cùng thời gian.',
+    en: 'System administrator and auditor are held alone, with no other post at the same time.',
+  },
+  'access.post_not_yours_to_give': {
+    status: 403,
+    vi: 'Bạn không được giao nhiệm vụ này ở nơi này. Cán bộ chỉ giao một số nhiệm vụ trong địa bàn của mình; còn lại do người quản trị giao.',
+    en: 'This post in this place is not yours to give. Officers give some posts in their own place; the others are given by the administrator.',
+  },
+  'access.invitation_unknown': {
+    status: 404,
+    vi: 'Không có lời mời nào với mã này. Hãy so lại từng chữ với tờ giấy; nếu vẫn không được, xin mã mới.',
+    en: 'There is no invitation with this code. Compare it letter by letter with the paper; if that fails, ask for a new one.',
+  },
+  'access.invitation_used': {
+    status: 409,
+    vi: 'Lời mời này đã được dùng. Nếu chính bạn đã dùng, hãy đăng nhập; nếu không, báo ngay cho người đã mời bạn.',
+    en: 'This invitation was used. If it was you, sign in; if not, tell the person who invited you at once.',
+  },
+  'access.invitation_withdrawn': {
+    status: 409,
+    vi: 'Lời mời này đã được thu hồi hoặc thay bằng mã mới. Hãy hỏi người đã mời bạn.',
+    en: 'This invitation was taken back, or a newer code stands in its place. Ask the person who invited you.',
+  },
+  'access.invitation_expired': {
+    status: 409,
+    vi: 'Lời mời này đã quá 72 giờ. Hãy xin người đã mời bạn một mã mới.',
+    en: 'This invitation is older than 72 hours. Ask the person who invited you for a new code.',
+  },
+  'access.already_came_in': {
+    status: 409,
+    vi: 'Người này đã đặt mật khẩu rồi. Nếu mất mật khẩu, hãy dùng «Lấy lại tài khoản».',
+    en: 'This person has set a password already. If it is lost, use “Recover the account”.',
+  },
+  'access.no_password_yet': {
+    status: 409,
+    vi: 'Người này chưa có mật khẩu nào để lấy lại. Hãy cấp lời mời mới.',
+    en: 'This person has no password to recover. Give a new invitation instead.',
+  },
+  'access.recovery_under_way': {
+    status: 409,
+    vi: 'Việc lấy lại tài khoản này đang diễn ra. Hãy xác nhận hoặc dừng việc đó trước.',
+    en: 'A recovery of this account is under way. Confirm or stop that one first.',
+  },
+  'access.recovery_not_found': {
+    status: 404,
+    vi: 'Việc lấy lại này không còn: đã dùng, đã dừng hoặc quá 72 giờ.',
+    en: 'This recovery is no more: it was used, stopped, or is older than 72 hours.',
+  },
+  'access.recovery_own_start': {
+    status: 403,
+    vi: 'Bạn đã bắt đầu việc này, nên phải một cán bộ khác xác nhận.',
+    en: 'You have started this, so another officer must confirm it.',
+  },
+  'access.recovery_confirmed': {
+    status: 409,
+    vi: 'Việc này đã được xác nhận rồi.',
+    en: 'This is confirmed already.',
+  },
+  'access.recovery_wrong': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc một trong hai nửa mã không đúng. Hãy so lại từng chữ với hai tờ giấy.',
+    en: 'The sign-in name or one of the two halves is not right. Compare them letter by letter with the two papers.',
+  },
+  'access.recovery_used': {
+    status: 409,
+    vi: 'Mã này đã được dùng. Nếu chính bạn đã dùng, hãy đăng nhập; nếu không, báo ngay cho hai cán bộ đã cấp mã.',
+    en: 'This code was used. If it was you, sign in; if not, tell the two officers at once.',
+  },
+  'access.recovery_withdrawn': {
+    status: 409,
+    vi: 'Việc lấy lại tài khoản đã được dừng. Hãy hỏi cán bộ đã cấp mã.',
+    en: 'The recovery was stopped. Ask the officers who gave the code.',
+  },
+  'access.recovery_expired': {
+    status: 409,
+    vi: 'Mã này đã quá 72 giờ. Hãy nhờ hai cán bộ làm lại.',
+    en: 'This code is older than 72 hours. Ask the two officers to begin again.',
   },
   'access.demo_only': {
     status: 404,

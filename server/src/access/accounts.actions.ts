@@ -1,103 +1,80 @@
-import { createAccount, disableAccount, endPost, givePost, listAccounts } from '@mangnon/domain/access/accounts.api.ts';
-import type { NewHolding } from '@mangnon/domain/access/accounts.api.ts';
-import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import {
-  implementRead,
-  implementWrite,
-  nothingStored,
-  type Action,
-  type TransactionContext,
-} from '../platform/action/action.ts';
-import {
-  countActiveAdministrators,
-  getAccountRow,
-  insertAccount,
-  listAccountRows,
-  lockAccount,
-  lockAdministration,
-  setDisabled,
-} from './accounts.queries.ts';
-import { hashNewPassword } from './new-password.ts';
-import { endHolding, findHoldingFault, insertHoldings } from './post-holdings.queries.ts';
+  createAccount,
+  disableAccount,
+  getAccount,
+  listAccounts,
+  listPostsToGive,
+} from '@mangnon/domain/access/accounts.api.ts';
+import { givesOf } from '@mangnon/domain/access/giving.ts';
+import { posts } from '@mangnon/domain/access/posts.ts';
+import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
+import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
+import { implementRead, implementWrite, nothingStored, type Action } from '../platform/action/action.ts';
+import { findHeldPlace, listAccountRows } from './account-pages.queries.ts';
+import { countActiveAdministrators, insertAccount, setDisabled } from './accounts.queries.ts';
+import { checkHoldings } from './check-holding.ts';
+import { invite } from './invite.ts';
+import { withdrawInvitations } from './invitations.queries.ts';
+import { loadAnothers, showAccount } from './load-account.ts';
+import { listGivingPlaces } from './post-holdings.queries.ts';
+import { withdrawRecoveries } from './recoveries.queries.ts';
 import { closeSessionsOf } from './sessions.queries.ts';
 
-/** Local accounts and their posts, by the administrator of the installation. The operation itself is the whole permission. */
+/** Local accounts, kept by the administrator, and by officers for those whose posts they give (giving.ts). */
 export const accountActions: readonly Action[] = [
   implementRead(listAccounts, {
-    answer: async (_input, { database }) => accept({ accounts: await listAccountRows(database) }),
+    async answer({ query }, { database, now, concerns }) {
+      const place = query.placeId === undefined ? null : await findHeldPlace(database, query.placeId, now);
+      if (query.placeId !== undefined && place === null)
+        return refuse('access.post_place_unknown', { where: 'query.placeId', details: { place: query.placeId } });
+      const page = await listAccountRows(database, query, now);
+      const ids = page.accounts.map(({ id }) => id);
+      concerns('account', ids);
+      return accept({ ...page, place });
+    },
+  }),
+  implementRead(getAccount, { answer: ({ params }, context) => showAccount(params.accountId, context) }),
+  implementRead(listPostsToGive, {
+    async answer(_input, { actor, database, now }) {
+      const rules = actor.posts.flatMap((post) => givesOf[post] ?? []);
+      const places = rules.length === 0 ? [] : await listGivingPlaces(database, vietnamDay(now));
+      const everything = rules.some(({ rows }) => rows === 'none');
+      const given = posts.filter((post) => rules.some((rule) => rule.posts.includes(post)));
+      return accept({ gives: given.map((post) => ({ post, within: everything ? null : places })) });
+    },
   }),
   implementWrite(createAccount, {
-    prepare: ({ body }) => hashNewPassword(body.password, body),
     load: nothingStored,
     authorise: () => true,
-    async handle({ body }, _stored, context, passwordHash) {
+    async handle({ body }, _stored, context) {
       const { actor, database, now, audit } = context;
       const { login, name, title, holdings } = body;
-      for (const [index, held] of holdings.entries()) {
-        const checked = await checkHolding(held, `body.holdings.${index}`, context);
-        if (!checked.ok) return checked;
-      }
-      const account = { login, name, title, holdings, passwordHash, createdBy: actor.accountId };
+      const checked = await checkHoldings(holdings, [], (index) => `body.holdings.${index}`, context);
+      if (!checked.ok) return checked;
+      const account = { login, name, title, holdings, passwordHash: null, createdBy: actor.accountId };
       const id = await insertAccount(database, account, now);
       if (id === null) return refuse('access.login_taken', { where: 'body.login', details: { login } });
       audit({ accountId: id });
-      return accept(await getAccountRow(database, id));
-    },
-  }),
-  implementWrite(givePost, {
-    load: ({ params }, context) => loadAccount(params.accountId, context),
-    authorise: () => true,
-    async handle({ body }, account, context) {
-      const checked = await checkHolding(body, 'body', context);
-      if (!checked.ok) return checked;
-      const { database, actor, now } = context;
-      await insertHoldings(database, { accountId: account.id, givenBy: actor.accountId }, [body], now);
-      return accept(await getAccountRow(database, account.id));
-    },
-  }),
-  implementWrite(endPost, {
-    load: ({ params }, context) => loadAccount(params.accountId, context),
-    authorise: () => true,
-    async handle({ params: { accountId, holdingId } }, account, { database, actor, now }) {
-      const held = account.holdings.find(({ id }) => id === holdingId);
-      if (held === undefined) return refuse('access.post_not_found');
-      const administers = account.holdings.filter(({ post }) => post === 'system_administrator');
-      const last = held.post === 'system_administrator' && administers.length === 1 && account.disabledAt === null;
-      if (last && (await countActiveAdministrators(database)) === 1) return refuse('access.last_administrator');
-      await endHolding(database, { accountId, holdingId, endedBy: actor.accountId }, now);
-      return accept(await getAccountRow(database, accountId));
+      const invitation = await invite(id, context);
+      const made = await showAccount(id, context);
+      return made.ok ? accept({ account: made.value, invitation }) : made;
     },
   }),
   implementWrite(disableAccount, {
-    load: ({ params }, context) => loadAccount(params.accountId, context),
-    authorise: () => true,
-    async handle(_input, account, { database, now }) {
-      if (account.disabledAt !== null) return accept(account);
-      const administers = account.holdings.some(({ post }) => post === 'system_administrator');
-      const last = administers && (await countActiveAdministrators(database)) === 1;
-      if (last) return refuse('access.last_administrator');
+    load: ({ params }, context) => loadAnothers(params.accountId, context),
+    authorise: (account) => account.kept,
+    async handle(_input, account, context) {
+      const { actor, database, now } = context;
+      if (account.state === 'disabled') return showAccount(account.id, context);
+      const administers = account.holdings.some(
+        ({ post, standing }) => post === 'system_administrator' && standing !== 'ended',
+      );
+      if (administers && (await countActiveAdministrators(database)) === 1) return refuse('access.last_administrator');
       await setDisabled(database, account.id, now);
       await closeSessionsOf(database, account.id, now);
-      return accept(await getAccountRow(database, account.id));
+      await withdrawInvitations(database, account.id, now);
+      await withdrawRecoveries(database, account.id, actor.accountId, now);
+      return showAccount(account.id, context);
     },
   }),
 ];
-
-async function loadAccount(id: string, { database }: TransactionContext) {
-  await lockAdministration(database);
-  const account = await lockAccount(database, id);
-  return account === null ? refuse('access.account_not_found') : accept(account);
-}
-
-async function checkHolding(held: NewHolding, where: string, context: TransactionContext): Promise<Result<null>> {
-  if (held.nationwide && held.post !== 'inspector' && held.post !== 'statistician')
-    return refuse('access.post_not_nationwide', { where: `${where}.nationwide` });
-  if (held.nationwide && held.placeId) return refuse('access.post_not_nationwide', { where: `${where}.placeId` });
-  const fault = await findHoldingFault(context.database, held, context.now);
-  if (fault === 'place')
-    return refuse('access.post_place_unknown', { where: `${where}.placeId`, details: { place: held.placeId } });
-  if (fault === 'agency')
-    return refuse('access.post_agency_unknown', { where: `${where}.agencyId`, details: { agency: held.agencyId } });
-  if (fault === 'period') return refuse('access.post_outside_period', { where: `${where}.validFrom` });
-  return accept(null);
-}

@@ -1,47 +1,14 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Account, NewHolding } from '@mangnon/domain/access/accounts.api.ts';
+import type { NewHolding } from '@mangnon/domain/access/accounts.api.ts';
+import { fold } from '@mangnon/domain/kernel/fold.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
-import { holdingsOf, insertHoldings } from './post-holdings.queries.ts';
+import { insertHoldings } from './post-holdings.queries.ts';
 
 type Database = Kysely<DB> | Transaction<DB>;
 
 /** Two logins that look alike are one account: composed letters, lower case. */
 export function foldLogin(login: string): string {
   return login.trim().normalize('NFC').toLowerCase();
-}
-
-function selectAccounts(database: Database) {
-  return database
-    .selectFrom('account')
-    .select([
-      'id',
-      'login',
-      'name',
-      'title',
-      'disabled_at as disabledAt',
-      holdingsOf(sql.ref('account.id')).as('holdings'),
-    ]);
-}
-
-type AccountRow = Omit<Account, 'disabledAt'> & { readonly disabledAt: Date | null };
-
-function toAccount(row: AccountRow): Account {
-  return { ...row, disabledAt: row.disabledAt?.toISOString() ?? null };
-}
-
-export async function listAccountRows(database: Database): Promise<Account[]> {
-  const rows = await selectAccounts(database).orderBy('disabled_at', 'asc').orderBy('name').orderBy('login').execute();
-  return rows.map(toAccount);
-}
-
-export async function getAccountRow(database: Database, id: string): Promise<Account> {
-  return toAccount(await selectAccounts(database).where('id', '=', id).executeTakeFirstOrThrow());
-}
-
-/** Locked until the end of the transaction. */
-export async function lockAccount(database: Transaction<DB>, id: string): Promise<Account | null> {
-  const row = await selectAccounts(database).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row === undefined ? null : toAccount(row);
 }
 
 export interface NewAccount {
@@ -64,6 +31,7 @@ export async function insertAccount(database: Transaction<DB>, account: NewAccou
       login_folded: foldLogin(account.login),
       name: account.name,
       title: account.title,
+      folded: fold(`${account.name} ${account.login} ${account.title}`),
       agency_id: account.agencyId ?? null,
       password_hash: account.passwordHash,
       demo: account.demo ?? false,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccount, disableAccount } from '@mangnon/domain/access/accounts.api.ts';
+import { disableAccount } from '@mangnon/domain/access/accounts.api.ts';
 import { getSession, setLanguage, signIn, signOut } from '@mangnon/domain/access/session.api.ts';
+import { inviteAndComeIn } from '../testing/newcomer.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -19,15 +20,8 @@ describe('sessions', () => {
 
   async function createPerson(): Promise<{ login: string; id: string }> {
     const login = `login-${randomBytes(4).toString('hex')}`;
-    const body = {
-      login,
-      name: 'Hà Văn Mẫn',
-      title: 'Chuyên viên',
-      holdings: [{ post: 'agency_officer' as const }],
-      password,
-    };
-    const { answer } = await server.call(administrator, createAccount, { body });
-    return { login, id: answer.id };
+    const { id } = await inviteAndComeIn(server, administrator, { login, password });
+    return { login, id };
   }
 
   async function enter(login: string, given = password): Promise<Person> {

@@ -27,11 +27,11 @@ describe('the audit trail', () => {
     const reader = await server.signIn('agency_officer');
     const before = await count();
     const calls = Array.from({ length: 6 }, async (_, n) => {
-      expect((await server.call(person, listAccounts, {})).status).toBe(200);
+      expect((await server.call(person, listAccounts, { query: {} })).status).toBe(200);
       expect((await server.call(person, setLanguage, { body: { language: n % 2 ? 'vi' : 'en' } })).status).toBe(200);
-      expect((await server.call(reader, listAccounts, {})).status).toBe(403);
+      expect((await server.call(reader, listAccounts, { query: {} })).status).toBe(403);
       expect((await server.call(reader, getSession, {})).status).toBe(200);
-      expect((await server.call(null, listAccounts, {})).status).toBe(401);
+      expect((await server.call(null, listAccounts, { query: {} })).status).toBe(401);
     });
     await Promise.all(calls);
     expect((await count()) - before).toBe(18);

@@ -1,5 +1,5 @@
 import { createFirstAdministrator } from '@mangnon/domain/access/session.api.ts';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,7 +8,9 @@ import { ErrorNotice } from '../platform/error-notice.tsx';
 import { focusFirstError } from '../platform/focus-first-error.ts';
 import { useText } from '../platform/language.tsx';
 import { PageHeading } from '../platform/page-heading.tsx';
+import { useRefusalAt } from '../platform/refusal-at.ts';
 import { sessionQuery } from '../platform/session.queries.ts';
+import { LoginField, NameField, PasswordField } from './account-fields.tsx';
 import { useAccountRules } from './account-rules.ts';
 import { Door } from './door.tsx';
 
@@ -30,36 +32,16 @@ export function FirstAdministratorPage() {
       await navigate({ to: '/' });
     },
   });
+  const refusalAt = useRefusalAt(create.error);
   return (
     <Door demo={false}>
       <PageHeading title={t('first.title')} state={t('first.state')} />
       <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values), focusFirstError)}>
         <Stack gap="md">
-          {create.error ? <ErrorNotice error={create.error} /> : null}
-          <TextInput
-            label={t('first.name')}
-            description={t('first.name.hint')}
-            autoComplete="name"
-            key={form.key('name')}
-            {...form.getInputProps('name')}
-          />
-          <TextInput
-            label={t('signIn.login')}
-            description={t('account.login.hint')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            key={form.key('login')}
-            {...form.getInputProps('login')}
-          />
-          <PasswordInput
-            label={t('signIn.password')}
-            description={t('account.password.hint')}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.password.show') }}
-            key={form.key('password')}
-            {...form.getInputProps('password')}
-          />
+          {create.error ? <ErrorNotice error={create.error} marked /> : null}
+          <NameField form={form} own />
+          <LoginField form={form} isNew refused={refusalAt('body.login')} />
+          <PasswordField form={form} isNew refused={refusalAt('body.password')} />
           <div>
             <Button type="submit" disabled={create.isPending}>
               {t(create.isPending ? 'first.busy' : 'first.action')}

@@ -1,12 +1,13 @@
 import { signIn } from '@mangnon/domain/access/session.api.ts';
 import type { Session } from '@mangnon/domain/access/session.api.ts';
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 import { ErrorNotice } from '../platform/error-notice.tsx';
 import { focusFirstError } from '../platform/focus-first-error.ts';
 import { useText } from '../platform/language.tsx';
+import { LoginField, PasswordField } from './account-fields.tsx';
 
 /** Name and password; what was typed stays when the answer is no. */
 export function SignInForm({ onSignedIn, login = '' }: { onSignedIn: (session: Session) => void; login?: string }) {
@@ -27,21 +28,8 @@ export function SignInForm({ onSignedIn, login = '' }: { onSignedIn: (session: S
     <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values), focusFirstError)}>
       <Stack gap="md">
         {send.error ? <ErrorNotice error={send.error} /> : null}
-        <TextInput
-          label={t('signIn.login')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          key={form.key('login')}
-          {...form.getInputProps('login')}
-        />
-        <PasswordInput
-          label={t('signIn.password')}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.password.show') }}
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
+        <LoginField form={form} />
+        <PasswordField form={form} />
         <div>
           <Button type="submit" disabled={send.isPending}>
             {t(send.isPending ? 'signIn.busy' : 'signIn.action')}

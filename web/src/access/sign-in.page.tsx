@@ -6,6 +6,7 @@ import { PageHeading } from '../platform/page-heading.tsx';
 import { frontDoorQuery, sessionQuery } from '../platform/session.queries.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { Door } from './door.tsx';
+import { DoorLinks } from './door-links.tsx';
 import { ProviderButton } from './oidc/provider-button.tsx';
 import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { SignInForm } from './sign-in.form.tsx';
@@ -35,8 +36,9 @@ export function SignInPage() {
   if (demoPeople.length === 0) {
     return (
       <Door demo={demo}>
-        <PageHeading title={t('signIn.title')} state={t('signIn.forgot')} />
+        <PageHeading title={t('signIn.title')} />
         {ways}
+        <DoorLinks />
       </Door>
     );
   }
@@ -46,6 +48,7 @@ export function SignInPage() {
       <DemoPeople people={demoPeople} onSignedIn={enter} />
       <h2>{t('signIn.own')}</h2>
       {ways}
+      <DoorLinks />
     </Door>
   );
 }

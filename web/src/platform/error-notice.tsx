@@ -4,7 +4,16 @@ import { useLanguage, useText } from './language.tsx';
 import { NetworkError, RefusalError, ServerFault } from './refusal-error.ts';
 
 /** What happened, where, and what to do; stands in the place where the answer would have stood. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+  marked = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  /** The field concerned shows it too (refusal-at.ts), so the place needs no name. */
+  marked?: boolean;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const retry = onRetry ? (
@@ -15,7 +24,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   if (error instanceof RefusalError) {
     return (
       <Notice tone="danger" title={error.sentence[language]} actions={error.status >= 429 ? retry : null} alert>
-        {error.where ? <p>{t('error.where', { where: error.where })}</p> : null}
+        {error.where && !marked ? <p>{t('error.where', { where: error.where })}</p> : null}
       </Notice>
     );
   }

@@ -1,3 +1,5 @@
+import { accountsEn } from '../access/accounts/messages/en.ts';
+import { accountsVi } from '../access/accounts/messages/vi.ts';
 import { accessEn } from '../access/messages/en.ts';
 import { accessVi } from '../access/messages/vi.ts';
 import { ownEn } from '../access/own/messages/en.ts';
@@ -6,12 +8,18 @@ import { providerEn } from '../access/oidc/messages/en.ts';
 import { providerVi } from '../access/oidc/messages/vi.ts';
 import { passkeyEn } from '../access/passkeys/messages/en.ts';
 import { passkeyVi } from '../access/passkeys/messages/vi.ts';
+import { recoveryEn } from '../access/recovery/messages/en.ts';
+import { recoveryVi } from '../access/recovery/messages/vi.ts';
 import { secondFactorEn } from '../access/second-factor/messages/en.ts';
 import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
 import { agenciesEn } from '../agencies/messages/en.ts';
 import { agenciesVi } from '../agencies/messages/vi.ts';
 import { auditEn } from '../audit/messages/en.ts';
 import { auditVi } from '../audit/messages/vi.ts';
+import { casesEn } from '../cases/messages/en.ts';
+import { casesVi } from '../cases/messages/vi.ts';
+import { childrenEn } from '../children/messages/en.ts';
+import { childrenVi } from '../children/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
 import { placesEn } from '../places/messages/en.ts';
@@ -31,8 +39,12 @@ export const messages = {
     ...platformVi,
     ...workbookVi,
     ...accessVi,
+    ...accountsVi,
+    ...recoveryVi,
     ...agenciesVi,
     ...auditVi,
+    ...casesVi,
+    ...childrenVi,
     ...ownVi,
     ...passkeyVi,
     ...providerVi,
@@ -46,8 +58,12 @@ export const messages = {
     ...platformEn,
     ...workbookEn,
     ...accessEn,
+    ...accountsEn,
+    ...recoveryEn,
     ...agenciesEn,
     ...auditEn,
+    ...casesEn,
+    ...childrenEn,
     ...ownEn,
     ...passkeyEn,
     ...providerEn,

@@ -49,7 +49,7 @@ describe('the second factor', () => {
   it('is set up before anything else is open, and shown at each sign-in after', async () => {
     const { server, lan } = await serverWithLan();
     expect((await server.call(lan, getSession, {})).answer).toMatchObject({ secondFactor: 'missing', can: [] });
-    const refused = [await server.call(lan, listAccounts, {}), await server.call(lan, listOwnSessions, {})];
+    const refused = [await server.call(lan, listAccounts, { query: {} }), await server.call(lan, listOwnSessions, {})];
     expect(refused.map(({ status, refusal }) => [status, refusal.code])).toEqual([
       [403, 'platform.second_factor_needed'],
       [403, 'platform.second_factor_needed'],
@@ -57,16 +57,16 @@ describe('the second factor', () => {
     const { person, secret } = await enrol(server, lan);
     expect((await server.call(lan, getSession, {})).status).toBe(401);
     expect((await server.call(person, getSession, {})).answer.secondFactor).toBe('done');
-    expect((await server.call(person, listAccounts, {})).status).toBe(200);
+    expect((await server.call(person, listAccounts, { query: {} })).status).toBe(200);
 
     const again = await comeIn(server);
     expect((await server.call(again, getSession, {})).answer).toMatchObject({ secondFactor: 'needed', can: [] });
-    expect((await server.call(again, listAccounts, {})).refusal.code).toBe('platform.second_factor_needed');
+    expect((await server.call(again, listAccounts, { query: {} })).refusal.code).toBe('platform.second_factor_needed');
     later(server, half);
     const shown = await server.call(again, proveSecondFactor, { body: { code: await codeAt(server, secret) } });
     expect(shown.answer.can).toContain('access.account.list');
     expect((await server.call(again, getSession, {})).status).toBe(401);
-    expect((await server.call({ ...again, cookie: cookieOf(shown) }, listAccounts, {})).status).toBe(200);
+    expect((await server.call({ ...again, cookie: cookieOf(shown) }, listAccounts, { query: {} })).status).toBe(200);
   });
 
   it('takes no code twice, nor one of another half minute', async () => {

@@ -115,17 +115,27 @@ function* tokenCells(post: Post, relation: Relation, record: WorldRecord): Gener
 
 function* postCells(world: AccessWorld, post: Post): Generator<Cell> {
   const cell = { post, relation: 'own', letter: '-', tables: ['post_holding'] } as const;
-  const expected = post === 'system_administrator';
+  // The school's post lies in A1: the chair of A1 and the lead officer of A give such posts, and end them.
+  const gives = ['system_administrator', 'commune_chair', 'provincial_lead_officer'].includes(post);
   const { id } = world.people.school;
-  const give = `insert into post_holding (account_id, post, valid_from) values (${quoted(id)}, 'inspector', '2026-01-01')`;
-  yield { ...cell, act: 'give a post', statement: give, expected };
+  const giveTo = (to: string, given: string, at: string) =>
+    `insert into post_holding (account_id, post, place_id, valid_from) values (${values(to, given, at, '2026-01-01')})`;
+  const { a1, a2, b1 } = world.places;
+  const acts: readonly (readonly [string, string, boolean])[] = [
+    ['give an inspector’s post', giveTo(id, 'inspector', a1), post === 'system_administrator'],
+    ['give a post here', giveTo(id, 'commune_officer', a1), gives],
+    ['give a post in the province', giveTo(id, 'commune_officer', a2), gives && post !== 'commune_chair'],
+    ['give a post elsewhere', giveTo(id, 'commune_officer', b1), post === 'system_administrator'],
+    ['give a post to oneself', giveTo(world.people[post].id, 'commune_officer', a1), false],
+  ];
+  for (const [act, statement, expected] of acts) yield { ...cell, act, statement, expected };
   const held = `account_id = ${quoted(id)}`;
   const end = `update post_holding set ended_at = now() where ${held}`;
-  yield { ...cell, act: 'end a post', statement: end, expected };
+  yield { ...cell, act: 'end a post', statement: end, expected: gives };
   const revive = `update post_holding set ended_at = null where ${held}`;
   yield { ...cell, act: 'revive a post', statement: revive, expected: false };
   // Without a condition, so that no policy on reading helps.
-  const { b1, provinceB } = world.places;
+  const { provinceB } = world.places;
   const move = `update child set (place_id, province_id) = (${values(b1, provinceB)})`;
   yield { ...cell, act: 'move all away', letter: 'K', tables: ['child'], statement: move, expected: false };
   const reviews = oracle[post].review !== undefined;

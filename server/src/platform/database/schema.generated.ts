@@ -38,6 +38,10 @@ export interface Account {
   created_by: string | null;
   demo: Generated<boolean>;
   disabled_at: Timestamp | null;
+  /**
+   * Name, sign-in name and title without accents (domain/src/kernel/fold.ts): what an account is searched by.
+   */
+  folded: Generated<string>;
   id: Generated<string>;
   language: Generated<string>;
   login: string;
@@ -47,7 +51,7 @@ export interface Account {
   login_folded: string;
   name: string;
   /**
-   * Argon2id. Null only for the invented people of a demo, who have no password and come in by one click on loopback.
+   * Argon2id. Null for a person who was invited and has not come in yet, and for the invented people of a demo.
    */
   password_hash: string | null;
   title: string;
@@ -285,7 +289,7 @@ export interface ChildNameToken {
   child_id: string;
   intake_unit: string;
   /**
-   * Of the child, with its province and the unit that received the report: what policies look at.
+   * Of the child, with its province and the unit that received the report: what policies look at. Tied to the child, so that it is found by its name where it has gone, and no more where it was.
    */
   place_id: string;
   province_id: string;
@@ -391,6 +395,20 @@ export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
   only_one: Generated<boolean>;
+}
+
+export interface Invitation {
+  account_id: string;
+  /**
+   * SHA-256 of 120 random bits, which nobody guesses (ASVS 5.0 6.5.2); the code itself was shown once and is kept nowhere.
+   */
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface KeyEncryptionKey {
@@ -672,6 +690,29 @@ export interface ProviderSignIn {
   state_hash: Buffer;
 }
 
+export interface Recovery {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  expires_at: Timestamp;
+  /**
+   * Argon2id: a half has 60 random bits (ASVS 5.0 6.5.2).
+   */
+  first_hash: string;
+  id: Generated<string>;
+  lost: string;
+  second_hash: string | null;
+  started_at: Timestamp;
+  started_by: string;
+  /**
+   * When the person said they had read that their account was, or was to be, recovered.
+   */
+  told_at: Timestamp | null;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: string;
@@ -731,6 +772,9 @@ export interface SupervisorNotice {
   created_at: Generated<Timestamp>;
   glass_id: string;
   id: Generated<string>;
+  /**
+   * Of the case: who answers for it now reviews the glass, also after a transfer.
+   */
   place_id: string;
   province_id: string;
   seen_at: Timestamp | null;
@@ -763,6 +807,7 @@ export interface DB {
   draft_fact: DraftFact;
   draft_presence: DraftPresence;
   installation: Installation;
+  invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
   laid_policies: LaidPolicies;
   passkey: Passkey;
@@ -782,6 +827,7 @@ export interface DB {
   post_holding: PostHolding;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
+  recovery: Recovery;
   recovery_code: RecoveryCode;
   session: Session;
   sign_in_failure: SignInFailure;

@@ -1,0 +1,41 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorNotice } from '../../platform/error-notice.tsx';
+import { useText } from '../../platform/language.tsx';
+
+/** Before what cannot be undone: what will happen to whom, and the act by its verb. */
+export function AskDialog<Answer>({
+  title,
+  action,
+  act,
+  danger = false,
+  onDone,
+  onClose,
+  children,
+}: {
+  title: string;
+  action: string;
+  act: () => Promise<Answer>;
+  danger?: boolean;
+  onDone: (answer: Answer) => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  const send = useMutation({ mutationFn: act, onSuccess: onDone });
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      {send.error ? <ErrorNotice error={send.error} marked /> : null}
+      {children}
+      <Group mt="md">
+        <Button {...(danger ? { color: 'red.9' } : {})} disabled={send.isPending} onClick={() => send.mutate()}>
+          {action}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
