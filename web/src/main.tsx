@@ -228,6 +228,79 @@ const editPlace = createRoute({
   component: lazyRouteComponent(() => import('./places/edit/place-edit.page.tsx'), 'PlaceEditPage'),
 });
 
+const agencies = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan',
+  component: lazyRouteComponent(() => import('./agencies/agencies.page.tsx'), 'AgenciesPage'),
+});
+
+/** `ngay`: the day they are asked for. */
+const onDay = (search: Record<string, unknown>): { ngay?: string } => {
+  const { ngay } = search;
+  return typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {};
+};
+
+const agenciesOfPlace = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/noi/$placeId',
+  validateSearch: onDay,
+  component: lazyRouteComponent(() => import('./agencies/offices/offices.page.tsx'), 'OfficesPage'),
+});
+
+const oneOffice = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/noi/$placeId/$officeId',
+  validateSearch: onDay,
+  component: lazyRouteComponent(() => import('./agencies/office/office.page.tsx'), 'OfficePage'),
+});
+
+const oneAgency = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/danh-muc/$agencyId',
+  component: lazyRouteComponent(() => import('./agencies/register/agency.page.tsx'), 'AgencyPage'),
+});
+
+const children = createRoute({
+  getParentRoute: () => frame,
+  path: '/tre-em',
+  component: lazyRouteComponent(() => import('./children/list/children.page.tsx'), 'ChildrenPage'),
+});
+
+const registerChild = createRoute({
+  getParentRoute: () => frame,
+  path: '/tre-em/moi',
+  component: lazyRouteComponent(() => import('./children/register/register-child.page.tsx'), 'RegisterChildPage'),
+});
+
+const oneChild = createRoute({
+  getParentRoute: () => frame,
+  path: '/tre-em/$childId',
+  component: lazyRouteComponent(() => import('./children/child/child.page.tsx'), 'ChildPage'),
+});
+
+/** `la`: in this state; `cuaToi`: assigned to me. */
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: '/ho-so',
+  validateSearch: (search): { la?: CaseLine['state'] | undefined; cuaToi?: true | undefined } => {
+    const state = caseStates.find((one) => one === search['la']);
+    return { ...(state ? { la: state } : {}), ...(search['cuaToi'] === true ? { cuaToi: true } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./cases/list/cases.page.tsx'), 'CasesPage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => frame,
+  path: '/ho-so/$caseId',
+  component: lazyRouteComponent(() => import('./cases/case/case.page.tsx'), 'CasePage'),
+});
+
+const brokenGlass = createRoute({
+  getParentRoute: () => frame,
+  path: '/mo-khan-cap',
+  component: lazyRouteComponent(() => import('./cases/glass/broken-glass.page.tsx'), 'BrokenGlassPage'),
+});
+
 /** `tim`: the words searched; `noi`: the place; `la`: the state. */
 const accounts = createRoute({
   getParentRoute: () => frame,
@@ -299,6 +372,10 @@ const router = createRouter({
       places,
       onePlace,
       editPlace,
+      agencies,
+      agenciesOfPlace,
+      oneOffice,
+      oneAgency,
       children,
       registerChild,
       oneChild,
