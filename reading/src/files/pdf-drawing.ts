@@ -22,13 +22,15 @@ const ruleLimit = 4000;
 
 /**
  * What is drawn on a page beside text: the straight level and upright lines (tables are ruled with lines or with
- * thin filled boxes), and the share of the page that its largest picture covers.
+ * thin filled boxes), and the share of the page that its largest picture covers. Places are those of the page turned
+ * by `rotation` degrees with the clock.
  */
 export async function readPageDrawing(
   page: PDFPageProxy,
+  rotation: number,
 ): Promise<{ readonly rules: readonly PageRule[]; readonly picture: number }> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const viewport = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1, rotation });
   let now = viewport.transform as unknown as Matrix;
   const saved: Matrix[] = [];
   const rules: PageRule[] = [];

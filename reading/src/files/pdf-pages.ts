@@ -26,10 +26,11 @@ async function readPage(document: PDFDocumentProxy, number: number, looks: FontL
     const text = await readPageText(page, looks.of);
     // Drawing costs as much again as the text: asked for where tables may be, where a font is new, where text is wanting.
     const wanting = text.letters < 40 || isSuspect(text.words);
-    const drawing = wanting || looks.lack(text.fonts) || hasColumns(text.words) ? await readPageDrawing(page) : null;
+    const drawing =
+      wanting || looks.lack(text.fonts) || hasColumns(text.words) ? await readPageDrawing(page, text.rotation) : null;
     const words = drawing && looks.learn(page, text.fonts) ? (await readPageText(page, looks.of)).words : text.words;
     const scanned = wanting && drawing !== null && drawing.picture > (text.letters < 40 ? 0.25 : 0.7);
-    const { width, height } = page.getViewport({ scale: 1 });
+    const { width, height } = page.getViewport({ scale: 1, rotation: text.rotation });
     page.cleanup();
     return { scanned, letters: text.letters, content: { number, width, height, words, rules: drawing?.rules ?? [] } };
   } catch (problem) {
