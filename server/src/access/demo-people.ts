@@ -46,6 +46,39 @@ export const demoPeople: readonly DemoPerson[] = [
     holdings: [{ post: 'commune_officer', placeId: '99010@2025-07-01' }],
   },
   {
+    login: 'vangdi',
+    name: 'Vàng Thị Dí',
+    title: 'Người làm công tác bảo vệ trẻ em, UBND xã Khe Trúc',
+    line: {
+      vi: 'Lập hồ sơ trẻ, mở vụ việc của xã, chuyển cho nơi cùng làm.',
+      en: 'Registers children, opens the cases of the commune and refers them to others.',
+    },
+    agencyId: null,
+    holdings: [{ post: 'commune_protection_worker', placeId: '99010@2025-07-01' }],
+  },
+  {
+    login: 'pao',
+    name: 'Sầm Văn Páo',
+    title: 'Chủ tịch UBND xã Khe Trúc',
+    line: {
+      vi: 'Phân công vụ việc của xã, xem lại những lần có người mở khẩn cấp.',
+      en: 'Assigns the cases of the commune, and reviews what was opened in need.',
+    },
+    agencyId: null,
+    holdings: [{ post: 'commune_chair', placeId: '99010@2025-07-01' }],
+  },
+  {
+    login: 'nam',
+    name: 'Quàng Văn Nam',
+    title: 'Người làm công tác bảo vệ trẻ em, UBND xã Bản Lành',
+    line: {
+      vi: 'Ở xã bên: không thấy trẻ của Khe Trúc, trừ khi mở khẩn cấp.',
+      en: 'Of the next commune: sees no child of Khe Trúc, unless he breaks the glass.',
+    },
+    agencyId: null,
+    holdings: [{ post: 'commune_protection_worker', placeId: '99016@2025-07-01' }],
+  },
+  {
     login: 'tam',
     name: 'Đàm Văn Tâm',
     title: 'Quản trị hệ thống, tỉnh Mộc Giang',

@@ -6,6 +6,7 @@ import { caseActions } from './cases.actions.ts';
 import { casesRefusals } from './cases.refusals.ts';
 import { endGlass } from './end-glass.task.ts';
 import { handingOnActions } from './handing-on.actions.ts';
+import { seedDemoCases } from './seed-demo.ts';
 
 /** Cases: who works on them, who is given a part, and what is opened in need. Their procedure builds on this. */
 export function casesModule(keys: Keys): Module {
@@ -13,6 +14,7 @@ export function casesModule(keys: Keys): Module {
     name: 'cases',
     refusals: casesRefusals,
     actions: [...caseActions(keys), ...caseGroupActions(keys), ...handingOnActions(keys), ...brokenGlassActions],
+    seedDemo: seedDemoCases(keys),
     tasks: { 'cases.end_glass': endGlass },
   };
 }
