@@ -13,7 +13,7 @@ import { pageSize } from '@mangnon/domain/children/shown-group.ts';
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import { loadChild } from '../children/children.actions.ts';
 import { addGroup, openGroups, type Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts, narrowToReach } from '../children/standing.queries.ts';
 import { implementRead, implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
 import {
   countCaseRows,
@@ -34,9 +34,11 @@ export function caseActions(keys: Keys): Action[] {
     implementRead(listCases, {
       async answer({ query }, context) {
         const { database, actor, concerns } = context;
-        const rows = await listCaseRows(database, query, actor.accountId);
+        const held = await findHeldPosts(database, actor.accountId);
+        const reach = await narrowToReach(database, held, 'case_file');
+        const rows = await listCaseRows(database, query, reach, actor.accountId);
         const page = rows.slice(0, pageSize);
-        const cases = await presentCaseLines(keys, context, page);
+        const cases = await presentCaseLines(keys, context, held, page);
         if (!cases.ok) return cases;
         concerns(
           'case',
@@ -48,7 +50,7 @@ export function caseActions(keys: Keys): Action[] {
           named.map(({ child }) => child.id),
         );
         const next = rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null;
-        const total = query.after === undefined ? await countCaseRows(database, query, actor.accountId) : null;
+        const total = query.after === undefined ? await countCaseRows(database, query, reach, actor.accountId) : null;
         return accept({ cases: cases.value, total, next });
       },
     }),

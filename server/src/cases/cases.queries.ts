@@ -72,16 +72,17 @@ function conditions({ placeId, state, childId, mine }: CaseQuestion, accountId: 
   return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
 }
 
-/** One row more than a page where there are more. */
+/** One row more than a page where there are more. `reach`: of narrowToReach. */
 export async function listCaseRows(
   database: Transaction<DB>,
   asked: CaseQuestion,
+  reach: RawBuilder<unknown>,
   accountId: string,
 ): Promise<(CaseRow & { readonly cursor: string })[]> {
   const [at, id] = [sql.ref('case_file.opened_at'), sql.ref('case_file.id')];
   const { rows } = await sql<CaseRow & { readonly cursor: string }>`
     select ${columns(accountId)}, ${cursorOf(at, id)} as cursor from ${tables}
-    where ${conditions(asked, accountId)} and ${afterCursor(at, id, asked.after)}
+    where ${reach} and ${conditions(asked, accountId)} and ${afterCursor(at, id, asked.after)}
     order by case_file.opened_at desc, case_file.id desc limit ${pageSize + 1}`.execute(database);
   return rows;
 }
@@ -89,10 +90,11 @@ export async function listCaseRows(
 export async function countCaseRows(
   database: Transaction<DB>,
   asked: CaseQuestion,
+  reach: RawBuilder<unknown>,
   accountId: string,
 ): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from case_file where ${conditions(asked, accountId)}`.execute(database);
+    select count(*) as total from case_file where ${reach} and ${conditions(asked, accountId)}`.execute(database);
   return rows[0]?.total ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { reachOf } from '@mangnon/domain/access/reach.ts';
+import { reachOf, type HeldPost } from '@mangnon/domain/access/reach.ts';
 import { caseNarrative, caseOffender } from '@mangnon/domain/cases/case-groups.ts';
 import type { caseActs, CaseFile, CaseLine } from '@mangnon/domain/cases/cases.api.ts';
 import type { ShownName } from '@mangnon/domain/children/shown-group.ts';
@@ -37,10 +37,10 @@ function describeLine(row: CaseRow, name: ShownName): CaseLine {
 /** Some cases as a list tells them. */
 export async function presentCaseLines(
   keys: Keys,
-  { database, now, actor }: Asker,
+  { database, now }: Omit<Asker, 'actor'>,
+  held: readonly HeldPost[],
   rows: readonly CaseRow[],
 ): Promise<Result<CaseLine[]>> {
-  const held = await findHeldPosts(database, actor.accountId);
   const asked = rows.map((row) => ({
     childId: row.childId,
     identitySealed: row.identitySealed,
@@ -58,11 +58,12 @@ export async function presentCase(
   row: CaseRow,
 ): Promise<Result<CaseFile>> {
   const { database, actor } = context;
-  const may = reachOf(await findHeldPosts(database, actor.accountId), row);
+  const held = await findHeldPosts(database, actor.accountId);
+  const may = reachOf(held, row);
   const seen = (['narrative', 'offender'] as const).filter((group) => may('cases.case.read', group));
   const opened = await openGroups(keys, context, row.id, seen);
   if (!opened.ok) return opened;
-  const lines = await presentCaseLines(keys, context, [row]);
+  const lines = await presentCaseLines(keys, context, held, [row]);
   if (!lines.ok) return lines;
   const [line] = lines.value;
   if (line === undefined) throw new Error('a line was lost');

@@ -31,7 +31,7 @@ import {
 } from './children.queries.ts';
 import { presentChild, presentLines } from './present-child.ts';
 import { addGroup, openGroups, type Keys } from './sealed-groups.ts';
-import { findHeldPosts } from './standing.queries.ts';
+import { findHeldPosts, narrowToReach } from './standing.queries.ts';
 
 /** Most names a search opens and shows. */
 const mostFound = 40;
@@ -57,16 +57,18 @@ export function childActions(keys: Keys): Action[] {
     implementRead(listChildren, {
       async answer({ query }, context) {
         const { database, actor, concerns } = context;
-        const rows = await listChildRows(database, query, actor.accountId);
+        const held = await findHeldPosts(database, actor.accountId);
+        const reach = await narrowToReach(database, held, 'child');
+        const rows = await listChildRows(database, query, reach, actor.accountId);
         const page = rows.slice(0, pageSize);
-        const children = await presentLines(keys, context, page);
+        const children = await presentLines(keys, context, held, page);
         if (!children.ok) return children;
         concerns(
           'child',
           page.map(({ id }) => id),
         );
         const next = rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null;
-        const total = query.after === undefined ? await countChildRows(database, query) : null;
+        const total = query.after === undefined ? await countChildRows(database, query, reach) : null;
         return accept({ children: children.value, total, next });
       },
     }),
@@ -85,7 +87,7 @@ export function childActions(keys: Keys): Action[] {
         const ids = await keys.names.find(database, body.name, body.born, mostFound + 1);
         if (!ids.ok) return ids;
         const rows = await findNamedChildren(database, ids.value.slice(0, mostFound), actor.accountId);
-        const lines = await presentLines(keys, context, rows);
+        const lines = await presentLines(keys, context, await findHeldPosts(database, actor.accountId), rows);
         if (!lines.ok) return lines;
         const children = lines.value
           .flatMap((line) =>

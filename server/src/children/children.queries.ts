@@ -61,24 +61,29 @@ export function placeCondition(table: 'child' | 'case_file', placeId: string): R
   return sql`${sql.ref(`${table}.${column}`)} = ${placeId}`;
 }
 
-/** One row more than a page where there are more. */
+/** One row more than a page where there are more. `reach`: of narrowToReach. */
 export async function listChildRows(
   database: Transaction<DB>,
   asked: ChildQuestion,
+  reach: RawBuilder<unknown>,
   accountId: string,
 ): Promise<ChildListRow[]> {
   const [at, id] = [sql.ref('child.created_at'), sql.ref('child.id')];
   const { rows } = await sql<ChildListRow>`
     select ${columns(accountId)}, identity_sealed as "identitySealed", ${cursorOf(at, id)} as cursor
     from ${tables} left join child_identity on child_identity.child_id = child.id
-    where ${conditions(asked)} and ${afterCursor(at, id, asked.after)}
+    where ${reach} and ${conditions(asked)} and ${afterCursor(at, id, asked.after)}
     order by child.created_at desc, child.id desc limit ${pageSize + 1}`.execute(database);
   return rows;
 }
 
-export async function countChildRows(database: Transaction<DB>, asked: ChildQuestion): Promise<number> {
+export async function countChildRows(
+  database: Transaction<DB>,
+  asked: ChildQuestion,
+  reach: RawBuilder<unknown>,
+): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from child where ${conditions(asked)}`.execute(database);
+    select count(*) as total from child where ${reach} and ${conditions(asked)}`.execute(database);
   return rows[0]?.total ?? 0;
 }
 

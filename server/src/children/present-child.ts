@@ -1,4 +1,4 @@
-import { reachOf } from '@mangnon/domain/access/reach.ts';
+import { reachOf, type HeldPost } from '@mangnon/domain/access/reach.ts';
 import { childContact, childHealth, childIdentity } from '@mangnon/domain/children/child-groups.ts';
 import type { Child, childActs, ChildLine } from '@mangnon/domain/children/children.api.ts';
 import type { ShownName } from '@mangnon/domain/children/shown-group.ts';
@@ -86,10 +86,10 @@ export async function openNames(
 /** Some children as a list tells them. */
 export async function presentLines(
   keys: Keys,
-  { database, now, actor }: Pick<TransactionContext, 'database' | 'now' | 'actor'>,
+  { database, now }: Within,
+  held: readonly HeldPost[],
   rows: readonly ChildListRow[],
 ): Promise<Result<ChildLine[]>> {
-  const held = await findHeldPosts(database, actor.accountId);
   const asked = rows.map((row) => ({
     childId: row.id,
     identitySealed: row.identitySealed,

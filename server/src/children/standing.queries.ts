@@ -1,4 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
+import { grantsOf } from '@mangnon/domain/access/posts.access.ts';
+import type { RowRule } from '@mangnon/domain/access/posts.ts';
 import type { HeldPost } from '@mangnon/domain/access/reach.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 
@@ -11,6 +13,48 @@ export async function findHeldPosts(database: Transaction<DB>, accountId: string
     from post_holding where account_id = ${accountId} and ended_at is null and valid_from <= ${today}
       and (valid_to is null or valid_to >= ${today})`.execute(database);
   return rows;
+}
+
+/**
+ * What a list can leave out before the policies are asked of each row: the same rule told in the caller's own words, so
+ * that the planner sees the place and takes its index. It never shows more; the policies are asked all the same.
+ */
+export async function narrowToReach(
+  database: Transaction<DB>,
+  held: readonly HeldPost[],
+  table: 'child' | 'case_file',
+): Promise<RawBuilder<unknown>> {
+  const operation = table === 'child' ? 'children.child.read' : 'cases.case.read';
+  const by = (rule: RowRule) =>
+    held.filter(({ post }) => (grantsOf[post][operation] ?? []).some(({ rows }) => rows.includes(rule)));
+  const below = by('below_place');
+  if (below.some(({ nationwide }) => nationwide)) return sql`true`;
+  const named = [...by('assigned'), ...by('referred'), ...by('broken_glass')];
+  const ids = named.length === 0 ? [] : await findNamedIds(database, operation, table);
+  const parts = [
+    ['place_id', by('own_place').map(({ placeId }) => placeId)],
+    ['province_id', below.map(({ placeId }) => placeId)],
+    ['intake_unit', by('own_agency').map(({ unit }) => unit)],
+    ['id', ids],
+  ] as const;
+  const asked = parts.flatMap(([column, values]) => {
+    const known = [...new Set(values)].filter((value) => value !== null);
+    const at = sql.ref(`${table}.${column}`);
+    // One value by equality: only then does the index give the newest first by itself.
+    if (known.length <= 1) return known.map((value) => sql`${at} = ${value}`);
+    return column === 'id' ? [sql`${at} = any(${known}::uuid[])`] : [sql`${at} = any(${known}::text[])`];
+  });
+  return asked.length === 0 ? sql`false` : sql`(${sql.join(asked, sql` or `)})`;
+}
+
+async function findNamedIds(
+  database: Transaction<DB>,
+  operation: string,
+  table: 'child' | 'case_file',
+): Promise<readonly string[]> {
+  const asked = table === 'child' ? sql`app_children(${operation}, 'core')` : sql`app_cases(${operation}, 'core')`;
+  const { rows } = await sql<{ ids: string[] }>`select ${asked} as ids`.execute(database);
+  return rows[0]?.ids ?? [];
 }
 
 /** Columns of how some cases (as an array of their ids) stand to a person by name; what policies hide is not there. */
