@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getFrontDoor, getSession, signInAsDemoPerson } from '@mangnon/domain/access/session.api.ts';
 import { openServer } from '../main.ts';
 import { openLog } from '../platform/http/logging.ts';
-import { serverForThisTest, testKeys, type TestServer } from '../testing/test-server.ts';
+import { serverForThisTest, startTestServer, testKeys, type TestServer } from '../testing/test-server.ts';
 import { demoPeople } from './demo-people.ts';
 
 const path = signInAsDemoPerson.path;
@@ -20,8 +20,13 @@ async function come(server: TestServer, headers: Record<string, string>, remoteA
 }
 
 describe('the demo', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ demo: true });
+  });
+  afterAll(() => server.stop());
+
   it('offers each invented person, who comes in by one click', async () => {
-    const server = await serverForThisTest({ demo: true });
     const { answer } = await server.call(null, getFrontDoor, {});
     expect(answer).toMatchObject({ demo: true, needsFirstAdministrator: false });
     expect(answer.demoPeople.map(({ name }) => name)).toEqual(demoPeople.map(({ name }) => name));
@@ -37,7 +42,6 @@ describe('the demo', () => {
     ['through a proxy that says so in its own way', { forwarded: 'for=192.0.2.7' }, '127.0.0.1'],
     ['under a name that only points here', { host: 'mangnon.example' }, '127.0.0.1'],
   ])('lets nobody in %s', async (_where, headers, address) => {
-    const server = await serverForThisTest({ demo: true });
     const answered = await come(server, headers, address);
     expect([answered.statusCode, answered.headers['set-cookie']]).toEqual([404, undefined]);
     const door = await server.app.inject({
@@ -49,7 +53,6 @@ describe('the demo', () => {
   });
 
   it('lets nobody use the session of an invented person from elsewhere', async () => {
-    const server = await serverForThisTest({ demo: true });
     const cookie = String((await come(server, {})).headers['set-cookie']).split(';')[0] ?? '';
     const ask = (remoteAddress: string) =>
       server.app.inject({ url: getSession.path, remoteAddress, headers: { host: 'localhost', cookie } });
