@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { makePerson } from '../server/src/cases/testing/access-world.ts';
 import { updatePlaceRegister } from '../server/src/places/place-register.ts';
+import { findApplicationLogin } from '../server/src/platform/database/application-login.ts';
 import { openDatabase } from '../server/src/platform/database/database.ts';
 import { startEmbeddedPostgres } from '../server/src/platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../server/src/platform/database/migrate.ts';
@@ -25,6 +26,7 @@ try {
   await database.destroy();
   const owner = new Client({ connectionString: postgres.url });
   await owner.connect();
+  owner.on('error', (error) => console.error(error.message));
   process.exitCode = (await measure(owner)) ? 0 : 1;
   await owner.end();
 } finally {
@@ -45,8 +47,9 @@ async function measure(owner: Client): Promise<boolean> {
   const lead = await makePerson(owner, 'provincial_lead_officer', { ...nowhere, placeId: some.province_id });
   const inspector = await makePerson(owner, 'inspector', { ...nowhere, placeId: null });
   await owner.query('update post_holding set nationwide = true where account_id = $1', [inspector.id]);
-  const app = new Client({ connectionString: postgres.url });
+  const app = new Client({ connectionString: await findApplicationLogin(postgres.url) });
   await app.connect();
+  app.on('error', (error) => console.error(error.message));
   await app.query('set role mangnon_app');
   const levels = [
     ['commune', worker.tokenHash, 'place_id = $1', [some.place_id]],
@@ -69,7 +72,7 @@ async function measure(owner: Client): Promise<boolean> {
       console.log(
         `${ratio <= bound ? 'ok  ' : 'OVER'} ${level}, ${what}: ${times.under.toFixed(2)} ms under policy, ` +
           `${times.byHand.toFixed(2)} ms by hand, ratio ${ratio.toFixed(2)} (bound ${bound}); with its transaction ` +
-          `${(times.underWhole / times.byHandWhole).toFixed(2)}`,
+          (times.underWhole / times.byHandWhole).toFixed(2),
       );
     }
   }

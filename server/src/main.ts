@@ -12,6 +12,7 @@ import { childrenModule } from './children/children.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
+import { findApplicationLogin } from './platform/database/application-login.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
@@ -41,6 +42,8 @@ function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
 export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustProxy'> {
   /** Of the owner of the schema. */
   readonly databaseUrl: string;
+  /** Of the login the server works under; left out: one is made. */
+  readonly appDatabaseUrl?: string | null;
   readonly embedded: boolean;
   /** `null`: a demo where the database is the embedded one and still empty. */
   readonly demo: boolean | null;
@@ -76,7 +79,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   try {
     await migrate(url);
     const database = openDatabase({
-      url,
+      url: await findApplicationLogin(url, options.appDatabaseUrl),
       namedStatements: options.namedStatements,
       onLost: (error) => log.warn(error),
     });

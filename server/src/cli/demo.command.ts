@@ -8,14 +8,15 @@ import { keySettingsOf } from '../platform/keys/find-key-holder.ts';
 /** Writes the demo without serving it: for a database named by MANGNON_DATABASE_URL, where it is never written unasked. */
 export async function writeDemo(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { namedStatements, trustProxy } = config;
+  const { appDatabaseUrl, namedStatements, trustProxy } = config;
   const database = await startDatabase(config, () => process.exit(1));
   try {
     const { url: databaseUrl, embedded } = database;
     const log = openLog(config.logLevel);
     const now = () => new Date();
     const keys = keySettingsOf(config);
-    const server = await openServer({ databaseUrl, embedded, demo: true, keys, namedStatements, trustProxy, log, now });
+    const settings = { databaseUrl, appDatabaseUrl, embedded, demo: true, keys, namedStatements, trustProxy };
+    const server = await openServer({ ...settings, log, now });
     await server.stop();
     console.log(
       `The demo stands: ${demoPeople.map(({ name }) => name).join(', ')}. Start with MANGNON_DEMO=1 or unset.`,

@@ -15,6 +15,8 @@ export interface Config {
   readonly auditKey: string;
   /** An existing PostgreSQL; `null` starts the one that comes with the program. */
   readonly databaseUrl: string | null;
+  /** The login the server works under there; `null`: one is made by the login of `databaseUrl`. */
+  readonly appDatabaseUrl: string | null;
   /** `null`: a demo when the database is the embedded one and still empty. */
   readonly demo: boolean | null;
   /** File with the key-encryption key; `null`: the one in the data folder, with the embedded database. */
@@ -65,6 +67,10 @@ const schema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .nullable()
     .default(null),
+  MANGNON_APP_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .nullable()
+    .default(null),
   MANGNON_DEMO: flag.nullable().default(null),
   MANGNON_KEY_FILE: z.string().min(1).nullable().default(null),
   MANGNON_KEY: z.string().min(1).nullable().default(null),
@@ -93,6 +99,10 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
     en: 'the path of the file with the key that signs the audit trail',
   },
   MANGNON_DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+    en: 'an address like postgres://name:password@host:5432/database',
+  },
+  MANGNON_APP_DATABASE_URL: {
     vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
     en: 'an address like postgres://name:password@host:5432/database',
   },
@@ -145,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditAnchors: resolve(folder, value.MANGNON_AUDIT_ANCHORS ?? join(dataFolder, 'audit-anchors')),
     auditKey: resolve(folder, value.MANGNON_AUDIT_KEY ?? join(dataFolder, 'keys', 'audit.pem')),
     databaseUrl: value.MANGNON_DATABASE_URL,
+    appDatabaseUrl: value.MANGNON_APP_DATABASE_URL,
     demo: value.MANGNON_DEMO,
     keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),
     key: value.MANGNON_KEY,

@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { getFrontDoor } from '@mangnon/domain/access/session.api.ts';
+import { Client } from 'pg';
+import { runOn } from '../../testing/test-database.setup.ts';
+import { findApplicationLogin } from './application-login.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 describe('the role the server works under', () => {
@@ -31,5 +35,59 @@ describe('the role the server works under', () => {
     'select * from schema_migration',
   ])('may not: %s', async (statement) => {
     await expect(run(statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+});
+
+describe('the login of the server', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  async function signIn(url: string): Promise<Client> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  }
+
+  it('is not the owner, who must not be reached from a request', async () => {
+    await server.app.inject({ url: getFrontDoor.path, headers: { host: 'localhost' } });
+    const owner = await signIn(server.databaseUrl);
+    const { rows } = await owner.query<{ usename: string }>(
+      `select distinct usename from pg_stat_activity
+       where datname = current_database() and application_name = 'mangnon'`,
+    );
+    expect(rows.map(({ usename }) => usename)).toEqual([expect.stringMatching(/^mangnon_server_[0-9a-f]{8}$/)]);
+  });
+
+  it.each(['reset role', 'set role none', 'set session authorization default'])(
+    'has nothing to fall back on after: %s',
+    async (back) => {
+      const client = await signIn(await findApplicationLogin(server.databaseUrl));
+      await client.query('set role mangnon_app');
+      await client.query('select from account');
+      await client.query(back);
+      await expect(client.query('select from account')).rejects.toThrow('permission denied');
+      await expect(client.query('create table public.mine (n int)')).rejects.toThrow('permission denied');
+      const { username } = new URL(server.databaseUrl);
+      for (const role of [username, 'mangnon_guard', 'pg_read_all_data'])
+        await expect(client.query(`set role ${role}`)).rejects.toThrow('permission denied');
+    },
+  );
+
+  it('is mended where its password is not that of today', async () => {
+    const { username } = new URL(await findApplicationLogin(server.databaseUrl));
+    await runOn(server.databaseUrl, `alter role ${username} password 'another'`);
+    await signIn(await findApplicationLogin(server.databaseUrl));
+  });
+
+  it('given by the office is refused where it owns the tables, or does not let us in', async () => {
+    const { databaseUrl: owner } = server;
+    await expect(findApplicationLogin(owner, owner)).rejects.toThrow('owns tables');
+    const nobody = new URL(owner);
+    nobody.username = 'nobody_of_that_name';
+    await expect(findApplicationLogin(owner, nobody.href)).rejects.toThrow('MANGNON_APP_DATABASE_URL');
   });
 });
