@@ -15,7 +15,7 @@ export function describeChanges(set: PlaceSet, difference: PlaceDifference): Des
     what,
     id: successionKey(step),
     name: stepName(step),
-    fields: before === undefined ? [] : compareFields(stepColumns, before, step),
+    fields: compareFields(stepColumns, before, what === 'succession_removed' ? undefined : step),
   });
   return [
     ...difference.addedPlaces.map(({ id }) => ({ what: 'unit_added' as const, id, name: nameOf(id), fields: [] })),
@@ -54,8 +54,11 @@ const stepColumns: Columns<Succession> = [
   [step[7], ({ trust }) => trustWords[trust]],
 ];
 
-function compareFields<Item>(columns: Columns<Item>, before: Item, after: Item) {
+/** What differs; of what is added everything, of what is taken out nothing. */
+function compareFields<Item>(columns: Columns<Item>, before: Item | undefined, after: Item | undefined) {
+  if (after === undefined) return [];
+  const tell = (of: Columns<Item>[number][1], item: Item | undefined) => String((item && of(item)) ?? '');
   return columns
-    .map(([column, of]) => ({ column, before: String(of(before) ?? ''), after: String(of(after) ?? '') }))
+    .map(([column, of]) => ({ column, before: tell(of, before), after: tell(of, after) }))
     .filter((field) => field.before !== field.after);
 }

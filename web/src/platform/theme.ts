@@ -39,7 +39,8 @@ export const theme = createTheme({
   // By name, not by component: what a page does not show must not come with the first one.
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Anchor: { defaultProps: { underline: 'always' } },
+    // A link is as large as the words around it.
+    Anchor: { defaultProps: { underline: 'always', inherit: true } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },

@@ -91,8 +91,6 @@ export const agenciesEn: Readonly<Record<keyof typeof agenciesVi, string>> = {
   'moved.none': 'Where its duties went is not known.',
   'moved.whole': 'The whole agency',
   'moved.since': 'from {day}',
-  'moved.plan.title': 'Agencies named in this plan have changed since',
-  'moved.plan.more': 'Other duties and the legal basis: {name}',
 
   'offices.what': 'the agencies of the place',
   'offices.title': 'Agencies of {place}',

@@ -89,8 +89,6 @@ export const agenciesVi = {
   'moved.none': 'Chưa rõ việc của cơ quan này về đâu.',
   'moved.whole': 'Toàn bộ cơ quan',
   'moved.since': 'từ {day}',
-  'moved.plan.title': 'Cơ quan nêu trong kế hoạch này nay đã thay đổi',
-  'moved.plan.more': 'Các việc khác và căn cứ: {name}',
 
   'offices.what': 'cơ quan của địa bàn',
   'offices.title': 'Cơ quan của {place}',

@@ -69,6 +69,7 @@ export function PlaceActForm({ page }: { page: PlacePage }) {
   }
   const text = (field: 'from' | 'type' | 'name' | 'number' | 'day', hint = false) => (
     <TextInput
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={t(`place.edit.${field}`)}
       {...(hint ? { description: t(`place.edit.${field as 'from' | 'number'}.hint`) } : {})}
       value={act[field]}

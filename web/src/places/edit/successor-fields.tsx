@@ -25,6 +25,7 @@ export function SuccessorFields({
   const { key, founded, kind } = successor;
   const text = (field: 'code' | 'type' | 'name') => (
     <TextInput
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={t(`place.edit.new.${field}`)}
       value={successor[field]}
       error={error(`${field}:${key}`)}
@@ -73,6 +74,7 @@ export function SuccessorFields({
         />
         {kind === 'part' ? (
           <TextInput
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             label={t('place.edit.share')}
             description={t('place.edit.share.hint')}
             value={successor.share}

@@ -1,8 +1,10 @@
+import type { MovedAgency } from '@mangnon/domain/agencies/moved-agency.ts';
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../platform/language.tsx';
 import { filterTasks, groupByAgency, groupByTime, nameOf } from './arrange-tasks.ts';
 import type { PlanTask } from './arrange-tasks.ts';
+import { MovedHint } from './moved-hint.tsx';
 import { TaskTable } from './task-table.tsx';
 import classes from './plan.module.css';
 
@@ -14,7 +16,14 @@ const roman = ['I', 'II', 'III', 'IV'] as const;
 
 type Order = 'agency' | 'time';
 
-export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
+export function PlanTasks({
+  tasks,
+  moved,
+}: {
+  tasks: readonly PlanTask[];
+  /** Agencies that have ended since. */
+  moved: readonly MovedAgency[];
+}) {
   const t = useText();
   const [order, setOrder] = useState<Order>('agency');
   const [words, setWords] = useState('');
@@ -73,6 +82,7 @@ export function PlanTasks({ tasks }: { tasks: readonly PlanTask[] }) {
       {groups.map((group) => (
         <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
           <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
+          <MovedHint moved={moved.find(({ agencyId }) => agencyId === group.agency?.agencyId)} />
           <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} showLead={order === 'time'} />
         </div>
       ))}

@@ -118,7 +118,7 @@ const Facts = memo(function Facts({ plan }: { plan: Plan }) {
   return (
     <div className={classes['facts']}>
       <PlanFacts plan={plan} />
-      <PlanTasks tasks={plan.tasks} />
+      <PlanTasks tasks={plan.tasks} moved={plan.movedAgencies} />
       <PlanTargets targets={plan.targets} />
       <PlanReporting reports={plan.reporting} />
       <PlanBases bases={plan.legalBases} />

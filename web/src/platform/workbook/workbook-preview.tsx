@@ -38,7 +38,9 @@ export function ChangeTable<Change extends WorkbookChange>({
       render: ({ fields }) =>
         fields
           .map(({ column, before, after }) =>
-            t('workbook.field', { column, before: before || empty, after: after || empty }),
+            before === ''
+              ? t('workbook.field.new', { column, after })
+              : t('workbook.field', { column, before, after: after || empty }),
           )
           .join('; ') || '–',
     },

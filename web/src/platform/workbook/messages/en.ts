@@ -23,5 +23,6 @@ export const workbookEn: Readonly<Record<keyof typeof workbookVi, string>> = {
   'workbook.where.column': 'Sheet {sheet}, row {row}, column {column}',
   'workbook.where.none': 'The whole list',
   'workbook.field': '{column}: {before} → {after}',
+  'workbook.field.new': '{column}: {after}',
   'workbook.field.empty': 'empty',
 };

@@ -21,5 +21,6 @@ export const workbookVi = {
   'workbook.where.column': 'Trang {sheet}, dòng {row}, cột {column}',
   'workbook.where.none': 'Cả danh mục',
   'workbook.field': '{column}: {before} → {after}',
+  'workbook.field.new': '{column}: {after}',
   'workbook.field.empty': 'trống',
 } as const;
