@@ -16,7 +16,18 @@ const on = (rows: readonly RowRule[], ...columns: readonly Exclude<ColumnGroup, 
   columns: ['core', ...columns],
 });
 
-const readPlaces: Grants = { 'places.place.search': all, 'places.place.read': all };
+/** Where, and who is there to turn to. */
+const readPlaces: Grants = {
+  'places.place.search': all,
+  'places.place.read': all,
+  'agencies.agency.read': all,
+  'agencies.office.read': all,
+};
+/** The agencies and collaborators of the own commune, or of the province and below. */
+const keepOffices = (rule: 'own_place' | 'below_place'): Grants => ({
+  'agencies.office.edit': [on([rule])],
+  'agencies.collaborator.read': [on([rule])],
+});
 /** Keeping the accounts of those whose posts one gives (giving.ts). */
 const keepAccounts = (rule: 'own_place' | 'below_place'): Grants => ({
   'access.account.list': [on([rule])],
@@ -53,6 +64,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Receives, assesses and follows every case of the commune (Decree 56/2017 art. 25-30).
   commune_protection_worker: {
     ...readPlans,
+    'agencies.collaborator.read': [on(['own_place'])],
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
     'children.child.create': [on(['own_place'], 'identity', 'contact', 'health')],
     'children.child.update': [on(['own_place'], 'identity', 'contact', 'health')],
@@ -66,6 +78,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Decides: plans, separation, who works on a case (art. 26-32). Writes no assessment.
   commune_chair: {
     ...readPlans,
+    ...keepOffices('own_place'),
     ...keepAccounts('own_place'),
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
     'children.child.transfer': [on(['own_place'])],
@@ -80,6 +93,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Keeps the lists of children of the commune; of a case only what was assigned by name.
   commune_officer: {
     ...readPlans,
+    ...keepOffices('own_place'),
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
   },
@@ -92,6 +106,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Guides and supervises the communes of the province: the course of a case, not addresses, illness or reporters.
   provincial_lead_officer: {
     ...keepPlans,
+    ...keepOffices('below_place'),
     ...keepAccounts('below_place'),
     'places.place.edit': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'], 'identity'), on(['broken_glass'], 'identity', 'contact', 'health')],
@@ -165,13 +180,14 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Keeps accounts and posts, and sees no child.
   system_administrator: {
     ...readPlaces,
+    'agencies.agency.edit': all,
     'plans.plan.list': all,
     'agencies.agency.search': all,
     'access.account.list': all,
     'access.account.create': all,
     'access.account.disable': all,
-    'access.account.recover': all,
     'access.account.link': all,
+    'access.account.recover': all,
     'access.post.give': all,
     'access.post.end': all,
   },

@@ -1,16 +1,26 @@
-import { searchAgencies } from '@mangnon/domain/agencies/agencies.api.ts';
-import { accept } from '@mangnon/domain/kernel/result.ts';
-import { implementRead } from '../platform/action/action.ts';
+import { agenciesRefusals } from '@mangnon/domain/agencies/agencies.refusals.ts';
 import type { Module } from '../platform/module.ts';
-import { searchAgencyRows } from './agencies.queries.ts';
+import * as register from './agencies.actions.ts';
+import { inCharge } from './in-charge.actions.ts';
+import * as exchange from './office-exchange.actions.ts';
+import * as offices from './offices.actions.ts';
+import { seedDemoOffices } from './seed-demo.ts';
 
+/** Who does what: the register of agencies, and the agencies of each place with those who answer for them. */
 export const agenciesModule: Module = {
   name: 'agencies',
-  refusals: {},
+  refusals: agenciesRefusals,
   actions: [
-    implementRead(searchAgencies, {
-      answer: async ({ query }, { database }) =>
-        accept({ agencies: await searchAgencyRows(database, query.q, query.limit) }),
-    }),
+    register.search,
+    register.list,
+    register.get,
+    register.change,
+    inCharge,
+    offices.get,
+    offices.change,
+    exchange.preview,
+    exchange.write,
+    exchange.exportList,
   ],
+  seedDemo: seedDemoOffices,
 };

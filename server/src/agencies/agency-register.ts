@@ -1,57 +1,32 @@
 import rows from '@mangnon/domain/agencies/agencies.json' with { type: 'json' };
-import { sql, type Kysely } from 'kysely';
-import { fold } from '@mangnon/domain/kernel/fold.ts';
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { readSeedAgencies } from '@mangnon/domain/agencies/seed-agencies.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { stableId } from './stable-id.ts';
+import { claimAgencySeed, loadAgencySet, lockRegister, putAgencies, putSteps } from './agency-set.queries.ts';
 
 /**
- * Brings the register in the database to what stands in domain/src/agencies/agencies.json. Agencies are never removed:
+ * Takes the agencies of domain/src/agencies/agencies.json into the register, once for each version of the file. An
+ * agency that is there stays as it is: an administrator may have put it right. Agencies are never removed, because
  * plans point to them. Copies of the program starting at once do it one after the other.
  */
 export async function updateAgencyRegister(database: Kysely<DB>): Promise<void> {
-  const agencies = rows.map((row) => ({
-    id: row.canonical_id,
-    name: row.name_vi,
-    level: row.level,
-    kind: row.type,
-    valid_from: row.valid_from,
-    valid_to: row.valid_to,
-    successor_ids: row.successor_ids as string[],
-    source_url: row.source_url,
-    verified: row.verified,
-    note: row.note,
-  }));
-  const names = rows.flatMap((row) => {
-    const aliases = new Set<string>(row.aliases.filter((alias) => alias !== row.name_vi));
-    return [
-      nameRow(row.canonical_id, row.name_vi, false),
-      ...[...aliases].map((alias) => nameRow(row.canonical_id, alias, true)),
-    ];
-  });
+  const seed = readSeedAgencies(rows, stableId);
+  const checksum = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   await database.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(4150003)`.execute(transaction);
-    await transaction
-      .insertInto('agency')
-      .values(agencies)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((row) => ({
-          name: row.ref('excluded.name'),
-          level: row.ref('excluded.level'),
-          kind: row.ref('excluded.kind'),
-          valid_from: row.ref('excluded.valid_from'),
-          valid_to: row.ref('excluded.valid_to'),
-          successor_ids: row.ref('excluded.successor_ids'),
-          source_url: row.ref('excluded.source_url'),
-          verified: row.ref('excluded.verified'),
-          note: row.ref('excluded.note'),
-        })),
-      )
-      .execute();
-    await transaction.deleteFrom('agency_name').execute();
-    await transaction.insertInto('agency_name').values(names).execute();
+    await lockRegister(transaction);
+    if (!(await claimAgencySeed(transaction, checksum))) return;
+    const known = await loadAgencySet(transaction);
+    // Of a register from before there were duties everything is brought to the file.
+    const isOld = known.duties.size === 0;
+    const missing = [...seed.agencies.values()].filter(({ id }) => isOld || !known.agencies.has(id));
+    if (missing.length > 0) await putAgencies(transaction, missing);
+    const isNew = ({ id }: { readonly id: string }) => !known.duties.has(id) && !known.transfers.has(id);
+    await putSteps(transaction, {
+      successions: [...seed.successions].filter(([key]) => !known.successions.has(key)).map(([, step]) => step),
+      transfers: [...seed.transfers.values()].filter(isNew),
+      duties: [...seed.duties.values()].filter(isNew),
+    });
   });
-}
-
-function nameRow(agencyId: string, name: string, isAlias: boolean) {
-  const folded = fold(name);
-  return { agency_id: agencyId, name, is_alias: isAlias, folded, squeezed: folded.replaceAll(' ', '') };
 }

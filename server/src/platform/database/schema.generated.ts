@@ -63,8 +63,11 @@ export interface Agency {
   level: string;
   name: string;
   note: string | null;
+  /**
+   * May stand more than once in one place: schools, villages.
+   */
+  several: Generated<boolean>;
   source_url: string | null;
-  successor_ids: Generated<string[]>;
   valid_from: string | null;
   /**
    * Last day on which the agency existed; null while it stands.
@@ -74,6 +77,23 @@ export interface Agency {
    * Whether the source was checked against the decree that founded or ended the agency.
    */
   verified: boolean;
+}
+
+export interface AgencyDuty {
+  agency_id: string;
+  article: string | null;
+  basis: string | null;
+  duty: string;
+  id: string;
+  note: string | null;
+  /**
+   * authority: answers for it; desk: does its daily work inside the authority.
+   */
+  part: string;
+  source_url: string | null;
+  trust: string;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface AgencyName {
@@ -88,6 +108,19 @@ export interface AgencyName {
    * The folded name without spaces, so that LĐTB&XH and LĐTBXH meet.
    */
   squeezed: string;
+}
+
+export interface AgencySeed {
+  checksum: string;
+  loaded_at: Timestamp;
+}
+
+export interface AgencySuccession {
+  from_id: string;
+  kind: string;
+  on_day: string;
+  to_id: string;
+  trust: string;
 }
 
 export interface AuditChain {
@@ -296,6 +329,53 @@ export interface ChildNameToken {
   token: Buffer;
 }
 
+export interface Collaborator {
+  id: string;
+  name: string;
+  phone: string | null;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  village_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Committee {
+  decided_by: string;
+  decided_on: string;
+  decision_number: string;
+  id: string;
+  name: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  rules_number: string | null;
+  rules_on: string | null;
+  type: string;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CommitteeMember {
+  committee_id: string;
+  id: string;
+  name: string;
+  place_id: string;
+  position: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  role: string;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ContextSecret {
   only_one: Generated<boolean>;
   secret: Generated<Buffer>;
@@ -391,6 +471,37 @@ export interface DraftPresence {
   seen_at: Timestamp;
 }
 
+export interface DutyTransfer {
+  article: string | null;
+  basis: string | null;
+  duties: string[];
+  from_id: string;
+  id: string;
+  on_day: string;
+  source_url: string | null;
+  to_id: string;
+  trust: string;
+  words: string;
+}
+
+export interface FocalPoint {
+  /**
+   * "always", or stretches: days of the week (Monday 1), from, to, in the time of Viet Nam.
+   */
+  hours: Json;
+  id: string;
+  name: string;
+  office_id: string;
+  phone: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
@@ -431,6 +542,66 @@ export interface KeyEncryptionKey {
 export interface LaidPolicies {
   checksum: string;
   only_one: Generated<boolean>;
+}
+
+export interface Office {
+  address: string | null;
+  agency_id: string;
+  id: string;
+  name: string;
+  phone: string | null;
+  place_id: string;
+  /**
+   * Taken from the place by a trigger: the province whose lead officer keeps it.
+   */
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OfficeDuty {
+  article: string | null;
+  basis: string | null;
+  duty: string;
+  id: string;
+  office_id: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  trust: string;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OfficeHead {
+  charge: string | null;
+  id: string;
+  name: string;
+  office_id: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  role: string;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OfficeVersion {
+  id: Generated<string>;
+  kind: string;
+  place_id: string;
+  province_id: string;
+  record_id: string;
+  until: Generated<Timestamp>;
+  version: Json;
 }
 
 export interface Passkey {
@@ -780,11 +951,27 @@ export interface SupervisorNotice {
   seen_at: Timestamp | null;
 }
 
+export interface Village {
+  id: string;
+  name: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  type: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface DB {
   access_rule: AccessRule;
   account: Account;
   agency: Agency;
+  agency_duty: AgencyDuty;
   agency_name: AgencyName;
+  agency_seed: AgencySeed;
+  agency_succession: AgencySuccession;
   audit_chain: AuditChain;
   audit_event: AuditEvent;
   authenticator: Authenticator;
@@ -800,16 +987,25 @@ export interface DB {
   child_health: ChildHealth;
   child_identity: ChildIdentity;
   child_name_token: ChildNameToken;
+  collaborator: Collaborator;
+  committee: Committee;
+  committee_member: CommitteeMember;
   context_secret: ContextSecret;
   data_key: DataKey;
   draft: Draft;
   draft_edit: DraftEdit;
   draft_fact: DraftFact;
   draft_presence: DraftPresence;
+  duty_transfer: DutyTransfer;
+  focal_point: FocalPoint;
   installation: Installation;
   invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
   laid_policies: LaidPolicies;
+  office: Office;
+  office_duty: OfficeDuty;
+  office_head: OfficeHead;
+  office_version: OfficeVersion;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   place: Place;
@@ -833,4 +1029,5 @@ export interface DB {
   sign_in_failure: SignInFailure;
   source_file: SourceFile;
   supervisor_notice: SupervisorNotice;
+  village: Village;
 }
