@@ -22,7 +22,6 @@ export function RevealReporter({ caseId }: { caseId: string }) {
   return (
     <>
       {reveal.error ? <ErrorNotice error={reveal.error} /> : null}
-      <p>{t('cases.reporter.reveal.text')}</p>
       <Button variant="default" size="compact-sm" disabled={reveal.isPending} onClick={() => reveal.mutate()}>
         {t('cases.reporter.reveal')}
       </Button>

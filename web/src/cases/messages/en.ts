@@ -48,7 +48,6 @@ export const casesEn = {
   'cases.reporter.over':
     'What stood before is not shown here. What you write takes its place; to see it first, press Cancel and ask for it.',
   'cases.reporter.reveal': 'Show the reporter',
-  'cases.reporter.reveal.text': 'The showing is recorded by itself in the audit trail.',
   'cases.reporter.cover': 'Cover again',
   'cases.close': 'Close the case',
   'cases.close.title': 'Close this case?',

@@ -48,7 +48,6 @@ export const casesVi = {
   'cases.reporter.over':
     'Nội dung cũ không hiện ở đây. Những gì bạn ghi sẽ thay nội dung cũ; muốn xem trước, hãy bấm Thôi rồi hỏi xem.',
   'cases.reporter.reveal': 'Xem người báo tin',
-  'cases.reporter.reveal.text': 'Lần xem được ghi riêng vào nhật ký.',
   'cases.reporter.cover': 'Che lại',
   'cases.close': 'Kết thúc vụ việc',
   'cases.close.title': 'Kết thúc vụ việc này?',

@@ -11,7 +11,7 @@ export const childrenEn = {
   'children.unknown': 'not known',
   'children.column.name': 'Name',
   'children.column.born': 'Year of birth',
-  'children.column.place': 'Commune',
+  'children.column.place': 'Followed in',
   'children.column.state': 'Record',
   'children.column.at': 'Registered',
   'children.state.active': 'Followed',

@@ -11,7 +11,7 @@ export const childrenVi = {
   'children.unknown': 'chưa rõ',
   'children.column.name': 'Họ và tên',
   'children.column.born': 'Năm sinh',
-  'children.column.place': 'Xã, phường, đặc khu',
+  'children.column.place': 'Nơi theo dõi',
   'children.column.state': 'Hồ sơ',
   'children.column.at': 'Lập lúc',
   'children.state.active': 'Đang theo dõi',
