@@ -17,6 +17,15 @@ import { migrate } from '../server/src/platform/database/migrate.ts';
 
 const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const bound = 1.2;
+/** What an application without policies must ask to know who is there and where. */
+const lookUp = [
+  `select s.account_id from session s join account a on a.id = s.account_id
+   where s.token_hash = $1 and s.closed_at is null and s.ends_at > now() and a.disabled_at is null`,
+  `select post, place_id, agency_id, nationwide from post_holding
+   where account_id = (select account_id from session where token_hash = $1) and ended_at is null
+     and valid_from <= current_date and (valid_to is null or valid_to >= current_date)`,
+] as const;
+
 const folder = await mkdtemp(join(tmpdir(), 'mangnon-bench-'));
 const postgres = await startEmbeddedPostgres({ home: join(folder, 'postgres'), durable: false });
 try {
@@ -105,15 +114,6 @@ interface Compared {
   readonly question: { readonly name: string; readonly text: string; readonly values: unknown[] };
   readonly rounds: number;
 }
-
-/** What an application without policies must ask to know who is there and where. */
-const lookUp = [
-  `select s.account_id from session s join account a on a.id = s.account_id
-   where s.token_hash = $1 and s.closed_at is null and s.ends_at > now() and a.disabled_at is null`,
-  `select post, place_id, agency_id, nationwide from post_holding
-   where account_id = (select account_id from session where token_hash = $1) and ended_at is null
-     and valid_from <= current_date and (valid_to is null or valid_to >= current_date)`,
-] as const;
 
 type Times = Record<'under' | 'byHand' | 'underWhole' | 'byHandWhole', number>;
 

@@ -40,7 +40,12 @@ export async function insertDataKey(
 
 /** The keys with these ids, as they stand. */
 export function findDataKeys(database: Kysely<DB>, ids: readonly string[]): Promise<StoredKey[]> {
-  return database.selectFrom('data_key').select(stored).where('id', 'in', ids).execute();
+  // One array, so that it is one statement however many there are, and planned once.
+  return database
+    .selectFrom('data_key')
+    .select(stored)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
 }
 
 /** One key, kept as it is until the transaction ends: rotation and destruction wait for who seals under it. */
