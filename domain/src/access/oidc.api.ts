@@ -43,7 +43,7 @@ export type ProviderIdentity = z.infer<typeof providerIdentity>;
 
 const ofAccount = {
   path: '/api/accounts/:accountId/provider-identity',
-  operation: 'access.account.link',
+  operation: 'access.identity.link',
   params: z.strictObject({ accountId: z.uuid() }),
   response: z.object({ identity: providerIdentity.nullable() }),
 } as const;
@@ -52,7 +52,7 @@ export const getProviderIdentity = defineEndpoint({
   ...ofAccount,
   method: 'GET',
   summary: 'Which identity at the provider is linked to an account',
-  operation: 'access.account.list',
+  operation: 'access.identity.list',
   audit: 'access.provider_identity.read',
 });
 
