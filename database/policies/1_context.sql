@@ -5,6 +5,7 @@
 grant usage, create on schema public to mangnon_guard;
 grant select on context_secret, access_rule, session, account, post_holding, installation, place to mangnon_guard;
 grant select (account_id, confirmed_at) on authenticator to mangnon_guard;
+grant select (account_id) on passkey to mangnon_guard;
 grant select on case_file, case_assignment, case_referral, broken_glass to mangnon_guard;
 grant insert on broken_glass, supervisor_notice to mangnon_guard;
 
@@ -33,7 +34,8 @@ begin
     and s.last_used_at > now() - interval '16 minutes' and a.disabled_at is null
     -- A password alone opens nothing. A demo holds invented people; who has set up no second factor there needs none.
     and (s.second_factor_at is not null or exists (select from public.installation i where i.demo)
-      and not exists (select from public.authenticator f where f.account_id = a.id and f.confirmed_at is not null));
+      and not exists (select from public.authenticator f where f.account_id = a.id and f.confirmed_at is not null)
+      and not exists (select from public.passkey k where k.account_id = a.id));
   if who is null then
     perform set_config('mangnon.context', '', true), set_config('mangnon.mac', '', true);
     return null;
