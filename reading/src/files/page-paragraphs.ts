@@ -119,7 +119,9 @@ function continues(group: readonly Seen[], above: Seen, line: Seen, column: Colu
   if (above.capitals && !line.capitals && above.bold !== line.bold) return false;
   const lettered = /\p{L}/u.test(above.text) && /\p{L}/u.test(line.text);
   if (lettered && above.bold !== line.bold && /[.;:]$/.test(above.text)) return false;
-  if (leavesRoom(above, line, column)) return false;
+  // A list of names in capitals that breaks off after a comma goes on in the next line.
+  const goesOn = above.capitals && line.capitals && above.text.endsWith(',') && !marker.test(line.text);
+  if (!goesOn && leavesRoom(above, line, column)) return false;
   const indent = line.line.left - column.left;
   const near = 0.7 * size;
   if (marker.test(line.text)) {

@@ -63,3 +63,9 @@ describe('a page with a layer of text that lies turned', () => {
     },
   );
 });
+
+it('a heading in capitals that breaks off after a comma goes on in the next line', async () => {
+  const heading = ['4. SỞ KHOA HỌC VÀ CÔNG NGHỆ,', 'BÁO VÀ PHÁT THANH'];
+  const { blocks } = await open(await makeTurnedPdf({ lines: [...heading, ...lines] }));
+  expect(blocks[0]).toMatchObject({ text: heading.join(' ') });
+});

@@ -3,6 +3,7 @@ import type { GrayPicture } from './gray-picture.ts';
 
 const widest = 8;
 const shrink = 3;
+const fewPoints = 400;
 
 /**
  * By how many degrees a page lies turned with the clock, from −8 to 8, to a fiftieth of a degree: the angle at
@@ -10,7 +11,7 @@ const shrink = 3;
  */
 export function findSkew(picture: GrayPicture): number {
   const points = inkPoints(picture);
-  if (points.length < 400) return 0;
+  if (points.length < fewPoints) return 0;
   let best = 0;
   for (const [reach, step] of [
     [widest, 0.5],
@@ -28,6 +29,11 @@ export function findSkew(picture: GrayPicture): number {
     }
   }
   return Math.abs(best) >= widest ? 0 : best;
+}
+
+/** Whether there is more on a page than a few words. */
+export function hasText(picture: GrayPicture): boolean {
+  return inkPoints(picture).length >= fewPoints;
 }
 
 /** x and y, alternating, of dark points; large black areas (photographs, edges) are thinned out by the cap. */

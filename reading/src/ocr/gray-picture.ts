@@ -41,8 +41,11 @@ export function inkThreshold(picture: GrayPicture): number {
       break;
     }
   }
-  return Math.max(60, Math.min(170, paper * 0.62));
+  return Math.ceil(Math.max(60, Math.min(170, paper * 0.62)));
 }
+
+const whole = 1 << 16;
+const half = 1 << 15;
 
 /** Turns a picture about its middle; `degrees` above 0 turns with the clock. What comes in from outside is white. */
 export function turn(picture: GrayPicture, degrees: number): GrayPicture {
@@ -52,19 +55,22 @@ export function turn(picture: GrayPicture, degrees: number): GrayPicture {
   const sin = Math.sin((degrees * Math.PI) / 180);
   const middleX = width / 2;
   const middleY = height / 2;
+  // Millions of points: places are counted in whole numbers, 1/65536 of a point each.
+  const stepX = Math.round(cos * whole);
+  const stepY = Math.round(-sin * whole);
   for (let y = 0; y < height; y += 1) {
-    let sourceX = cos * (0 - middleX) + sin * (y - middleY) + middleX;
-    let sourceY = -sin * (0 - middleX) + cos * (y - middleY) + middleY;
-    for (let x = 0; x < width; x += 1, sourceX += cos, sourceY -= sin) {
-      const left = Math.floor(sourceX);
-      const top = Math.floor(sourceY);
+    let sourceX = Math.round((cos * (0 - middleX) + sin * (y - middleY) + middleX) * whole);
+    let sourceY = Math.round((-sin * (0 - middleX) + cos * (y - middleY) + middleY) * whole);
+    for (let x = 0, to = y * width; x < width; x += 1, to += 1, sourceX += stepX, sourceY += stepY) {
+      const left = sourceX >> 16;
+      const top = sourceY >> 16;
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const right = sourceX - left;
-      const down = sourceY - top;
+      const right = (sourceX >> 8) & 255;
+      const down = (sourceY >> 8) & 255;
       const at = top * width + left;
-      const above = (pixels[at] as number) * (1 - right) + (pixels[at + 1] as number) * right;
-      const below = (pixels[at + width] as number) * (1 - right) + (pixels[at + width + 1] as number) * right;
-      out[y * width + x] = above * (1 - down) + below * down;
+      const above = (pixels[at] as number) * (256 - right) + (pixels[at + 1] as number) * right;
+      const below = (pixels[at + width] as number) * (256 - right) + (pixels[at + width + 1] as number) * right;
+      out[to] = (above * (256 - down) + below * down) >> 16;
     }
   }
   return { width, height, pixels: out };
@@ -83,31 +89,49 @@ export function turnQuarters(picture: GrayPicture, quarters: number): GrayPictur
   return now;
 }
 
-/** The picture as a binary PGM file, made narrower by `share` (1 leaves it as it is). */
+/** The picture as a binary PGM file, made narrower by `share` (more than a half; 1 leaves it as it is). */
 export function toPgm(picture: GrayPicture, share: number): Buffer {
   const width = Math.max(1, Math.round(picture.width * share));
   const head = Buffer.from(`P5\n${width} ${picture.height}\n255\n`);
   const out = Buffer.allocUnsafe(head.length + width * picture.height);
   head.copy(out);
-  const step = picture.width / width;
-  for (let y = 0; y < picture.height; y += 1) {
+  if (width === picture.width) {
+    out.set(picture.pixels, head.length);
+    return out;
+  }
+  const { firsts, weights } = meansOf(picture.width, width);
+  const { pixels } = picture;
+  for (let y = 0, to = head.length; y < picture.height; y += 1) {
     const row = y * picture.width;
-    const to = head.length + y * width;
-    if (step === 1) {
-      out.set(picture.pixels.subarray(row, row + width), to);
-      continue;
-    }
-    for (let x = 0; x < width; x += 1) {
-      // The mean of the stretch of points that become this one.
-      const from = x * step;
-      const until = Math.min(from + step, picture.width);
-      const first = Math.floor(from);
-      let sum = 0;
-      for (let at = first; at < until; at += 1) {
-        sum += (picture.pixels[row + at] as number) * (Math.min(at + 1, until) - Math.max(at, from));
-      }
-      out[to + x] = sum / (until - from);
+    for (let x = 0; x < width; x += 1, to += 1) {
+      const from = row + (firsts[x] as number);
+      const sum =
+        (pixels[from] as number) * (weights[3 * x] as number) +
+        (pixels[from + 1] as number) * (weights[3 * x + 1] as number) +
+        (pixels[from + 2] as number) * (weights[3 * x + 2] as number);
+      out[to] = (sum + half) >> 16;
     }
   }
   return out;
+}
+
+/**
+ * For each point of a narrower row, the three of the wider one that become it, or less, and how much each counts.
+ * The narrower row is more than half as wide.
+ */
+function meansOf(wide: number, narrow: number) {
+  const step = wide / narrow;
+  const firsts = new Int32Array(narrow);
+  const weights = new Int32Array(narrow * 3);
+  for (let x = 0; x < narrow; x += 1) {
+    const from = x * step;
+    const until = Math.min(from + step, wide);
+    const first = Math.min(Math.floor(from), wide - 3);
+    firsts[x] = first;
+    for (let at = 0; at < 3; at += 1) {
+      const covered = Math.min(first + at + 1, until) - Math.max(first + at, from);
+      weights[3 * x + at] = Math.round((Math.max(0, covered) / step) * whole);
+    }
+  }
+  return { firsts, weights };
 }

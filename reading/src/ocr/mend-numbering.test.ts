@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PageWord } from '../files/page-content.ts';
+import type { PageRule, PageWord } from '../files/page-content.ts';
 import { mendNumbering } from './mend-numbering.ts';
 
-function linesAfterMending(lines: readonly string[]): string[] {
+function linesAfterMending(lines: readonly string[], rules: readonly PageRule[] = []): string[] {
   const words = lines.flatMap((line, row) =>
     line.split(' ').map((text, at): PageWord => {
       const left = 80 + at * 60;
@@ -10,7 +10,7 @@ function linesAfterMending(lines: readonly string[]): string[] {
       return { text, ...place, bold: false, italic: false, spaced: true, confidence: 0.9 };
     }),
   );
-  const [page] = mendNumbering([{ number: 1, width: 595, height: 842, words, rules: [] }]);
+  const [page] = mendNumbering([{ number: 1, width: 595, height: 842, words, rules }]);
   return lines.map((_, row) =>
     (page?.words ?? [])
       .filter((word) => word.baseline === 100 + row * 20)
@@ -36,4 +36,10 @@ it.each([
   ['an article of another law', ['theo quy định tại', 'Điều 2, Luật Trẻ em']],
 ])('leaves %s as it was read', (_, read) => {
   expect(linesAfterMending(read)).toEqual(read);
+});
+
+it('adds no dot to a number alone in its cell', () => {
+  const rows = ['I Tuyên truyền', 'II Kiểm tra', 'III Báo cáo'];
+  expect(linesAfterMending(rows)).toEqual(['I. Tuyên truyền', 'II. Kiểm tra', 'III. Báo cáo']);
+  expect(linesAfterMending(rows, [{ left: 135, right: 135.5, top: 60, bottom: 300 }])).toEqual(rows);
 });

@@ -1,4 +1,4 @@
-import type { PageContent, PageWord } from '../files/page-content.ts';
+import type { PageContent, PageRule, PageWord } from '../files/page-content.ts';
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const letters = 'abcdđeghiklmnopqrstuvxy';
@@ -18,7 +18,7 @@ interface LineHead {
  * repeated without a gap after it stays as it was read: offices do repeat numbers.
  */
 export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
-  const heads = pages.flatMap((page, at) => lineHeads(page.words, at));
+  const heads = pages.flatMap((page, at) => lineHeads(page, at));
   const mended = pages.map((page) => [...page.words]);
   const setText = (page: number, word: number, text: string) => {
     const words = mended[page] as PageWord[];
@@ -84,17 +84,25 @@ function mendArticles(heads: readonly LineHead[]): LineHead[] {
   return mended;
 }
 
-function lineHeads(words: readonly PageWord[], page: number): LineHead[] {
+/** A number alone in its cell of a table heads no line: it is written there without a dot. */
+function lineHeads({ words, rules }: PageContent, page: number): LineHead[] {
+  const uprights = rules.filter((rule) => rule.right - rule.left < 3);
   return words.flatMap((word, at) => {
     const before = words[at - 1];
     const next = words[at + 1];
     if (!next || !isBeside(word, next) || (before && isBeside(before, word))) return [];
+    if (/^[IVXL]/.test(word.text) && uprights.some((rule) => standsBetween(rule, word, next))) return [];
     return [{ page, word: at, text: word.text, next: next.text, before: before?.text ?? '' }];
   });
 }
 
 function isBeside(one: PageWord, next: PageWord): boolean {
   return next.left >= one.right - one.size && Math.abs(next.baseline - one.baseline) < 0.5 * one.size;
+}
+
+function standsBetween(rule: PageRule, one: PageWord, next: PageWord): boolean {
+  const height = one.baseline - 0.3 * one.size;
+  return rule.left > one.left && rule.right < next.right && rule.top < height && rule.bottom > height;
 }
 
 function lostStrokes(read: string, wanted: string): boolean {

@@ -12,6 +12,7 @@ it.each([
   ['Chủ trì: Phòng VY tế;', 'Chủ trì: Phòng Y tế;'],
   ['Ủy bạn nhân dân các xã', 'Ủy ban nhân dân các xã'],
   ['cáo Úy ban (thông gua Sở', 'cáo Ủy ban (thông qua Sở'],
+  ['Đoàn TNGS Hồ Chí Minh', 'Đoàn TNCS Hồ Chí Minh'],
   ['TỔ CHỨC ÐỘI, Ðiều', 'TỔ CHỨC ĐỘI, Điều'],
   ['dưới 4,8%o.', 'dưới 4,8‰.'],
   ['Giám 5% số vụ', 'Giảm 5% số vụ'],

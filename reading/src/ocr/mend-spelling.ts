@@ -53,6 +53,7 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   if (/^S[ửứừữựươớờỡợóôọỏò]$/u.test(word) && isDepartment(`${next === 'V' ? 'Y' : next} ${afterNext}`)) return 'Sở';
   if (/^Ph[ùỏóọõổồốuơ]ng$/u.test(word) && isDepartment(`${next} ${afterNext}`)) return 'Phòng';
   if (/^(?:[UÚÙŨỤƯ][yýỳỹỵ]|[uúùũụư][yýỳỹỵ])$/u.test(word) && next === 'ban') return /^\p{Lu}/u.test(word) ? 'Ủy' : 'ủy';
+  if (/^TN[CG]S$/.test(word) && next === 'Hồ') return 'TNCS';
   if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
   if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;
   if (/^[ỦUủu][yỷ]$/u.test(before) && /^b[ạảàá]n$/u.test(word) && next === 'nhân') return 'ban';
@@ -72,5 +73,5 @@ function mendNumber(word: string, before: string): string {
     : word;
   return whole
     .replace(/(?<=[/-])\p{L}+/gu, (sign) => (Object.hasOwn(signs, sign) ? (signs[sign] ?? sign) : sign))
-    .replace(/(?<=\/)ND(?=-CP)/, 'NĐ');
+    .replace(/(?<=\/)N(?:D|[DĐ]{2})(?=-CP)/, 'NĐ');
 }

@@ -12,7 +12,10 @@ it.each([
   ['IH NỘI DUNG', 'III. NỘI DUNG'],
   ['4.6, Các thôn', '4.6. Các thôn'],
   ['PhầnI', 'Phần I'],
+  ['LMỤC ĐÍCH, YÊU CẦU', 'I. MỤC ĐÍCH, YÊU CẦU'],
   ['Chủ trì Phòng Y tế; Phối hợp: Công an xã', 'Chủ trì: Phòng Y tế; Phối hợp: Công an xã'],
+  ['- Đơn vị chủ trì; Ủy ban Mặt trận xã', '- Đơn vị chủ trì: Ủy ban Mặt trận xã'],
+  ['Thời gian thực hiện, Quý II', 'Thời gian thực hiện: Quý II'],
   ['KT CHỦ TỊCH', 'KT. CHỦ TỊCH'],
   ['trong Quý 1V/2026', 'trong Quý IV/2026'],
   ['Quý 11/2026', 'Quý II/2026'],
@@ -21,6 +24,8 @@ it.each([
   ['Quý 2/2026', 'Quý 2/2026'],
   ['I am here', 'I am here'],
   ['12 trẻ em', '12 trẻ em'],
+  ['Sở Y tế chủ trì; Công an tỉnh phối hợp', 'Sở Y tế chủ trì; Công an tỉnh phối hợp'],
+  ['LUẬT TRẺ EM', 'LUẬT TRẺ EM'],
   ['15, 16 và 17 tuổi', '15, 16 và 17 tuổi'],
 ])('«%s» becomes «%s»', (read, mended) => {
   expect(mendLine(read.split(' ')).join(' ')).toBe(mended);

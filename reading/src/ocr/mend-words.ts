@@ -1,3 +1,4 @@
+import { isSyllable } from '../files/vietnamese-syllables.ts';
 import { mendSpelling } from './mend-spelling.ts';
 
 /**
@@ -8,6 +9,7 @@ import { mendSpelling } from './mend-spelling.ts';
 export function mendLine(words: readonly string[]): string[] {
   const mended = mendSpelling(words);
   const [first = '', second = ''] = mended;
+  const label = labelLength(mended);
   if (/^[—–−~_=«»•·]$/.test(first) && mended.length > 1) mended[0] = '-';
   else if (/^[—–−~]\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
   else if (/^[IVXl1|!]{1,5}\.$/.test(first) && /[IVXl|!]/.test(first) && isHeading(mended.slice(1)))
@@ -20,6 +22,8 @@ export function mendLine(words: readonly string[]): string[] {
     mended[0] = `${first.replace(/H/g, 'II').replace(/[.,:;]$/, '')}.`;
   else if (/^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)[IVX]{1,5}[.:]?$/u.test(first))
     mended[0] = first.replace(/(?=[IVX]{1,5}[.:]?$)/, ' ');
+  else if (/^[LIl|1]\p{Lu}{2,}$/u.test(first) && !isSyllable(first) && isSyllable(first.slice(1)) && isHeading(mended))
+    mended[0] = `I. ${first.slice(1)}`;
   else if (first === 'l.' || first === '|.') mended[0] = '1.';
   else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
     mended[0] = first.length > 2 ? 'Số:' : 'Số';
@@ -33,8 +37,19 @@ export function mendLine(words: readonly string[]): string[] {
     mended.join(' ').includes('Phối hợp:')
   )
     mended[1] = 'trì:';
+  else if (label) mended[label - 1] = (mended[label - 1] ?? '').replace(/[;,.]$/, ':');
   else if (/^(?:TM|KT|TL|TUQ)$/.test(first) && /^\p{Lu}{2}/u.test(second)) mended[0] = `${first}.`;
   return mended.map((word, at) => (/^[Qq]uý$/u.test(mended[at - 1] ?? '') ? mendQuarter(word) : word));
+}
+
+/** How many words a label at the head of a line has whose colon was read as another sign: «- Đơn vị chủ trì; Sở…». */
+function labelLength(words: readonly string[]): number {
+  for (let length = 2; length <= 6 && length < words.length; length += 1) {
+    const text = words.slice(0, length).join(' ');
+    const isLabel = /^(?:[-+] )?(?:(?:Đơn vị|Cơ quan) )?(?:[Cc]hủ trì|[Pp]hối hợp|Thời gian(?: thực hiện)?)[;,.]$/u;
+    if (isLabel.test(text) && /^[\p{Lu}\d]/u.test(words[length] ?? '')) return length;
+  }
+  return 0;
 }
 
 function isHeading(words: readonly string[]): boolean {

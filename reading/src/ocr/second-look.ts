@@ -17,7 +17,8 @@ interface Placed extends Stretch {
   readonly toTop: number;
 }
 
-const sure = 82;
+/** Below this confidence words are often misread. */
+const sure = 74;
 const around = 2;
 const margin = 24;
 const spacing = 16;

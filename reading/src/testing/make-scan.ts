@@ -14,6 +14,8 @@ export interface ScanOptions {
   readonly dpi?: number;
   /** How far each page lies turned with the clock, in degrees. */
   readonly turned?: number;
+  /** By how many quarters with the clock each sheet lay turned on the scanner; none where not told. */
+  readonly quarters?: readonly number[];
   /** Red stamp and blue signature on the last page, a border around the first. */
   readonly inked?: boolean;
   readonly pages?: number;
@@ -21,7 +23,7 @@ export interface ScanOptions {
 
 /** What a scanner makes of a PDF: pictures alone, slightly turned, a little gray, stamped and signed. */
 export async function makeScan(pdf: Uint8Array, options: ScanOptions = {}): Promise<Uint8Array> {
-  const { dpi = 200, turned = 1, inked = true } = options;
+  const { dpi = 200, turned = 1, quarters = [], inked = true } = options;
   const source = await openPdf(pdf);
   const out = new PdfKit({ autoFirstPage: false });
   const chunks: Buffer[] = [];
@@ -35,16 +37,19 @@ export async function makeScan(pdf: Uint8Array, options: ScanOptions = {}): Prom
     const sheet = createCanvas(width, height);
     await page.render({ canvas: sheet as unknown as HTMLCanvasElement, viewport, background: '#fff' }).promise;
     if (inked) ink(sheet.getContext('2d'), width, height, dpi, number === 1, number === last);
-    const scan = createCanvas(width, height);
+    const lies = quarters[number - 1] ?? 0;
+    const across = lies % 2 === 1;
+    const scan = across ? createCanvas(height, width) : createCanvas(width, height);
     const paper = scan.getContext('2d');
     paper.fillStyle = '#f4f3ef';
-    paper.fillRect(0, 0, width, height);
-    paper.translate(width / 2, height / 2);
-    paper.rotate((turned * Math.PI) / 180);
+    paper.fillRect(0, 0, scan.width, scan.height);
+    paper.translate(scan.width / 2, scan.height / 2);
+    paper.rotate(((lies * 90 + turned) * Math.PI) / 180);
     paper.globalAlpha = 0.93;
     paper.drawImage(sheet, -width / 2, -height / 2);
-    out.addPage({ size: [595.28, 841.89], margin: 0 });
-    out.image(scan.toBuffer('image/jpeg', 80), 0, 0, { width: 595.28, height: 841.89 });
+    const size = across ? [841.89, 595.28] : [595.28, 841.89];
+    out.addPage({ size, margin: 0 });
+    out.image(scan.toBuffer('image/jpeg', 80), 0, 0, { width: size[0], height: size[1] });
   }
   out.end();
   await finished;
