@@ -32,7 +32,7 @@ export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
 function mendRoman(heads: readonly LineHead[]): LineHead[] {
   const numbered = heads.filter(
     ({ text, next, before }) =>
-      (/^(?:[IVX]{1,6}|L)\.$/.test(text) ||
+      (/^(?:[IVX]{1,6}|L|H|IH|HI)\.$/.test(text) ||
         (/^(?:[IVX]{1,6}|L)$/.test(text) &&
           !/(?:^|\P{L})(?:quý|mục|phần|lục|chương|loại|cấp|đoạn|số|lần)$/iu.test(before))) &&
       /^\p{Lu}/u.test(next),
@@ -40,10 +40,9 @@ function mendRoman(heads: readonly LineHead[]): LineHead[] {
   const mended: LineHead[] = [];
   let last = 0;
   for (const [at, head] of numbered.entries()) {
-    // A heading «L» is an I whose foot was read with it.
-    const read = head.text.replace('.', '').replace('L', 'I');
+    const read = printedAs(head.text);
     const value = valueOf(read);
-    const after = valueOf((numbered[at + 1]?.text ?? '').replace('.', ''));
+    const after = valueOf(printedAs(numbered[at + 1]?.text ?? ''));
     const wanted = roman(last + 1);
     if (value === last && after > last + 1 && after <= last + 4 && lostStrokes(read, wanted)) {
       last += 1;
@@ -56,6 +55,11 @@ function mendRoman(heads: readonly LineHead[]): LineHead[] {
     } else last = value;
   }
   return mended;
+}
+
+/** A heading «L» is an I whose foot was read with it, an «H» two strokes that touch. */
+function printedAs(text: string): string {
+  return text.replace('.', '').replace('L', 'I').replace('H', 'II');
 }
 
 function mendLetters(heads: readonly LineHead[]): LineHead[] {

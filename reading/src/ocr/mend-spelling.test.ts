@@ -7,6 +7,7 @@ it.each([
   ['1.SởY tế:', '1. Sở Y tế:'],
   ['- Phùng Nội vụ', '- Phòng Nội vụ'],
   ['định kỳ 01 nằm (báo cáo', 'định kỳ 01 năm (báo cáo'],
+  ['vào nằm 2025 và', 'vào năm 2025 và'],
   ['số 66/ BC- SVT ngày', 'số 66/ BC- SYT ngày'],
   ['Bộ LDTB&XH', 'Bộ LĐTB&XH'],
   ['Chủ trì: Phòng VY tế;', 'Chủ trì: Phòng Y tế;'],

@@ -54,6 +54,7 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   if (/^Ph[ùỏóọõổồốuơ]ng$/u.test(word) && isDepartment(`${next} ${afterNext}`)) return 'Phòng';
   if (/^(?:[UÚÙŨỤƯ][yýỳỹỵ]|[uúùũụư][yýỳỹỵ])$/u.test(word) && next === 'ban') return /^\p{Lu}/u.test(word) ? 'Ủy' : 'ủy';
   if (/^TN[CG]S$/.test(word) && next === 'Hồ') return 'TNCS';
+  if (word === 'nằm' && /^20\d\d$/.test(next)) return 'năm';
   if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
   if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;
   if (/^[ỦUủu][yỷ]$/u.test(before) && /^b[ạảàá]n$/u.test(word) && next === 'nhân') return 'ban';

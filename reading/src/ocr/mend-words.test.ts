@@ -5,6 +5,7 @@ it.each([
   ['— Sở Y tế', '- Sở Y tế'],
   ['1I. NHIỆM VỤ', 'II. NHIỆM VỤ'],
   ['IIL KINH PHÍ', 'III. KINH PHÍ'],
+  ['IIIL. PHÂN CÔNG', 'III. PHÂN CÔNG'],
   ['I MỤC TIÊU', 'I. MỤC TIÊU'],
   ['9, Sở Tài chính', '9. Sở Tài chính'],
   ['Só: 118/KH-UBND', 'Số: 118/KH-UBND'],

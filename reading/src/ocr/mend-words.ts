@@ -16,6 +16,7 @@ export function mendLine(words: readonly string[]): string[] {
     mended[0] = first.replace(/[l1|!]/g, 'I');
   else if (/^[IVX]{1,5}[,:;]?$/.test(first) && isHeading(mended.slice(1)))
     mended[0] = `${first.replace(/[,:;]$/, '')}.`;
+  else if (/^III[Ll][.,]?$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = 'III.';
   else if (/^(?:[IVX]{1,4}[Ll]|I{1,2}[Ll][.,])$/.test(first) && /^\p{Lu}/u.test(second))
     mended[0] = `${first.replace(/[Ll][.,]?$/, '')}I.`;
   else if (/^I?[IH]{1,2}[.,:;]?$/.test(first) && first.includes('H') && isHeading(mended.slice(1)))

@@ -1,7 +1,7 @@
 import type { PageWord } from '../files/page-content.ts';
 import { isSyllable } from '../files/vietnamese-syllables.ts';
 import { mendLine } from './mend-words.ts';
-import type { RecognisedLine } from './read-hocr.ts';
+import type { RecognisedLine, RecognisedWord } from './read-hocr.ts';
 
 /**
  * The words recognised on a page, without what is only dirt, a stroke or part of a stamp. `unit` is how long a point
@@ -17,7 +17,8 @@ export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWor
     const sure = line.words.findLastIndex((word) => word.confidence >= 80);
     const kept = line.words.filter(
       // Before a word that was read surely stands a word, however badly it was read; behind it may be a stamp.
-      (word, at) => isWord(word.text, word.confidence) || (at < sure && /\p{L}{2}/u.test(word.text)),
+      (word, at) =>
+        !isSpeck(word, line) && (isWord(word.text, word.confidence) || (at < sure && /\p{L}{2}/u.test(word.text))),
     );
     const texts = mendLine(kept.map((word) => word.text));
     const own = line.height * unit;
@@ -35,6 +36,11 @@ export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWor
       confidence: Math.max(0, Math.min(1, word.confidence / 100)),
     }));
   });
+}
+
+/** A dash or a bullet is wider than an eighth of its line is high; a speck of dirt is not. */
+function isSpeck(word: RecognisedWord, line: RecognisedLine): boolean {
+  return /^[-–—−~_·•]$/.test(word.text) && word.right - word.left < 0.12 * line.height;
 }
 
 /** What was read with hardly any confidence is kept only where it is spelt as a word or a number can be. */

@@ -11,14 +11,14 @@ const sentences = [
 ];
 
 it('scanned sheets that lie on their side or head are read, in order', { timeout: 120_000 }, async () => {
-  const texts = Array.from({ length: 15 }, (_, at) => `${at + 1}. ${sentences[at % 3]}`);
+  const texts = Array.from({ length: 10 }, (_, at) => `${at + 1}. ${sentences[at % 3]}`);
   const body = texts.map((text) => ({ kind: 'paragraph' as const, text }));
   const sheet = { letterhead: { left: [], right: [] }, body, recipients: [], signature: [], annexes: [] };
-  // Large letters: three pages of few words.
-  const scan = await makeScan(await makePdf(sheet, { fontSize: 28 }), { quarters: [1, 3, 2], inked: false });
+  // Large letters: two pages of few words.
+  const scan = await makeScan(await makePdf(sheet, { fontSize: 28 }), { quarters: [3, 2], inked: false });
   const opened = await openDocument(scan);
   if (!opened.ok) throw new Error(opened.refusal.code);
-  expect(opened.value).toMatchObject({ format: 'scan', pages: 3 });
+  expect(opened.value).toMatchObject({ format: 'scan', pages: 2 });
   const read = opened.value.blocks.flatMap((block) => (block.kind === 'paragraph' ? [fold(block.text)] : []));
   expect(read.filter((text) => /^\d/.test(text)).map((text) => Number.parseInt(text, 10))).toEqual(
     texts.map((_, at) => at + 1),
@@ -31,5 +31,5 @@ it('scanned sheets that lie on their side or head are read, in order', { timeout
       if (at >= 0) words.splice(at, 1);
       return at < 0;
     });
-  expect(missing.length, missing.join(' ')).toBeLessThan(15);
+  expect(missing.length, missing.join(' ')).toBeLessThan(10);
 });
