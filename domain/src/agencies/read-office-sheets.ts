@@ -25,7 +25,7 @@ export interface ReadOffices {
 interface Reading extends OfficeSurroundings {
   /** Places the file may speak of. */
   readonly within: readonly Place[];
-  /** A code without a first day is the place of this day. */
+  /** A code without any day is the place of this day. */
   readonly today: string;
   readonly newId: () => string;
 }
@@ -67,9 +67,9 @@ function makeReader(before: OfficeSet, { within, today, newId }: Reading) {
   const claimed = new Map<string, OfficeRow>();
   const rowOfId = new Map<string, OfficeRow>();
 
-  function findPlace(row: OfficeRow, code: string, validFrom: string | null): string {
+  function findPlace(row: OfficeRow, code: string, day: string): string {
     const all = byCode.get(code) ?? [];
-    const place = all.find((one) => standsOn(one, validFrom ?? today)) ?? (validFrom === null ? all[0] : undefined);
+    const place = all.find((one) => standsOn(one, day));
     if (place !== undefined) return place.id;
     const [column] = officeSheets[row.sheet].columns;
     return need(refuse('offices.unknown_place', { details: { id: code, name: column, nameEn: column, column } }));
@@ -86,7 +86,7 @@ function makeReader(before: OfficeSet, { within, today, newId }: Reading) {
 
   function make(row: OfficeRow): OfficeRecord {
     const { code, validFrom, validTo } = readWhereAndWhen(row);
-    const placeId = findPlace(row, code, validFrom);
+    const placeId = findPlace(row, code, validFrom ?? validTo ?? today);
     const begin = { id: '', validFrom, validTo };
     if (row.sheet === 'office') return { kind: 'office', ...begin, placeId, ...fieldReaders.office(row) };
     if (row.sheet === 'village') return { kind: 'village', ...begin, placeId, ...fieldReaders.village(row) };

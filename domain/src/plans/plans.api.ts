@@ -47,7 +47,7 @@ export const plan = z.object({
   targets: z.array(targetData.extend(withSpan)),
   reporting: z.array(reportingData.extend(withSpan)),
   /** Agencies named in it that have ended since, and who holds their duties today. */
-  movedAgencies: z.array(movedAgency).default([]),
+  movedAgencies: z.array(movedAgency),
   legalBases: z.array(
     legalBasisData.extend({
       ...withSpan,

@@ -1,6 +1,8 @@
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
+import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { findCitedPlan, foldNumber } from '@mangnon/domain/plans/cited-plan.ts';
 import { getPlan, listPlans } from '@mangnon/domain/plans/plans.api.ts';
+import { listMovedAgencies } from '../agencies/moved-agencies.ts';
 import { implementRead } from '../platform/action/action.ts';
 import {
   findPlan,
@@ -30,7 +32,7 @@ export const list = implementRead(listPlans, {
 });
 
 export const get = implementRead(getPlan, {
-  answer: async ({ params }, { database }) => {
+  answer: async ({ params }, { database, now }) => {
     const found = await findPlan(database, params.planId);
     if (found === undefined) return refuse('plans.not_found');
     const { id, adoptedAt, adoptedBy, fileName, text, sections, layout, recipients, ...heading } = found;
@@ -40,6 +42,9 @@ export const get = implementRead(getPlan, {
       bases.map((basis) => foldNumber(basis.number)),
       id,
     );
+    const tasks = await listTasks(database, id);
+    const named = tasks.flatMap(({ lead, coordinating }) => [...lead, ...coordinating]);
+    const agencyIds = new Set(named.flatMap(({ agencyId }) => agencyId ?? []));
     return accept({
       id,
       heading,
@@ -50,7 +55,8 @@ export const get = implementRead(getPlan, {
       text,
       sections,
       layout,
-      tasks: await listTasks(database, id),
+      tasks,
+      movedAgencies: await listMovedAgencies(database, agencyIds, vietnamDay(now)),
       targets: await listTargets(database, id),
       reporting: await listReporting(database, id),
       legalBases: bases.map((basis) => ({ ...basis, planId: findCitedPlan(basis, cited)?.id ?? null })),
