@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { comeByLink, invitePerson } from './people.ts';
 import { giveFingerReader, registerPasskey, setUpSecondStep, tellStory } from './story.ts';
 
 const story = tellStory({ MANGNON_DEMO: '0' });
@@ -24,20 +25,17 @@ test('without the demo: a first administrator, an officer, and a list that says 
   await registerPasskey(page, 'Máy ở cơ quan');
 
   await page.getByRole('link', { name: 'Tài khoản' }).first().click();
-  await page.getByRole('button', { name: 'Tạo tài khoản' }).first().click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Họ và tên').fill('Lò Thị Hạnh');
-  await form.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
-  await form.getByLabel('Mật khẩu đầu tiên').fill(password);
-  await form.getByLabel(/^Chuyên viên đầu mối cấp tỉnh/).check();
-  await form.getByRole('button', { name: 'Tạo tài khoản' }).click();
-  await page.getByText(/Đã tạo tài khoản cho Lò Thị Hạnh/).waitFor();
+  const code = await invitePerson(page, {
+    name: 'Lò Thị Hạnh',
+    login: 'lo.thi.hanh',
+    post: 'Chuyên viên đầu mối cấp tỉnh',
+    place: { typed: 'ha noi', name: /^Thành phố Hà Nội/ },
+  });
 
   const officer = await story.openMachine(360);
-  await officer.getByLabel('Tên đăng nhập').fill('lo.thi.hanh');
-  await officer.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await officer.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await comeByLink(officer, story.address(), code, password);
   await setUpSecondStep(officer);
+  await officer.getByRole('button', { name: 'Để sau, vào xem trước' }).click();
   await officer.getByText('Chưa có kế hoạch nào').waitFor();
   await officer.getByRole('link', { name: 'Tải kế hoạch lên' }).first().waitFor();
 });

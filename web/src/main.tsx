@@ -341,7 +341,7 @@ const ownAccount = createRoute({
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/nhat-ky',
-  validateSearch: (search): { nguoi?: string; hoso?: string | undefined; tu?: string; den?: string } => {
+  validateSearch: (search): { nguoi?: string | undefined; hoso?: string | undefined; tu?: string; den?: string } => {
     const { nguoi, hoso, tu, den } = search;
     const isDay = (day: unknown): day is string => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
     return {

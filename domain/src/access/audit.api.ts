@@ -21,6 +21,8 @@ export const auditEntry = z.object({
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 export const auditPageSize = 50;
+/** Of a call that showed many records, so many are named. */
+export const auditNamed = 3;
 
 /** Who saw this record; what did this person do and see between two days: newest first, a page at a time. */
 export const listAuditEntries = defineEndpoint({
@@ -47,5 +49,10 @@ export const listAuditEntries = defineEndpoint({
     next: z.string().nullable(),
     /** The name of the person asked for. */
     person: z.string().nullable(),
+    /**
+     * What records are called that may be named to an auditor: people who sign in, places, plans. Never a child or a
+     * case. Of each entry the first `auditNamed`, and the record asked for.
+     */
+    names: z.record(z.string(), z.string()),
   }),
 });

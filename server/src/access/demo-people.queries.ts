@@ -25,7 +25,7 @@ export async function insertDemoPeople(database: Transaction<DB>, now: Date): Pr
   const ids = new Map<string, string>();
   for (const { login, name, title, holdings, agencyId } of demoPeople) {
     const account = { login, name, title, holdings, passwordHash: null, demo: true, createdBy: null };
-    // Four people, once in the life of an installation.
+    // A handful of people, once in the life of an installation.
     const id = await insertAccount(database, agencyId === null ? account : { ...account, agencyId }, now);
     if (id === null) throw new Error(`the login ${login} stands already in an empty installation`);
     ids.set(login, id);

@@ -83,10 +83,21 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Đàm Văn Tâm',
     title: 'Quản trị hệ thống, tỉnh Mộc Giang',
     line: {
-      vi: 'Tạo và khoá tài khoản.',
-      en: 'Creates and disables accounts.',
+      vi: 'Mời người dùng, giao và kết thúc nhiệm vụ; không xem hồ sơ trẻ.',
+      en: 'Invites people, gives and ends posts; sees no child.',
     },
     agencyId: null,
     holdings: [{ post: 'system_administrator' }],
+  },
+  {
+    login: 'thu',
+    name: 'Bế Thị Thu',
+    title: 'Kiểm soát truy cập, Thanh tra tỉnh Mộc Giang',
+    line: {
+      vi: 'Xem ai đã xem gì, ai đã giao nhiệm vụ cho ai; không mở được hồ sơ nào.',
+      en: 'Sees who saw what and who gave which post; opens no record.',
+    },
+    agencyId: null,
+    holdings: [{ post: 'auditor' }],
   },
 ];

@@ -68,3 +68,45 @@ export async function findPersonName(database: Transaction<DB>, personId: string
   const found = await database.selectFrom('account').select('name').where('id', '=', personId).executeTakeFirst();
   return found?.name ?? null;
 }
+
+/** What a record is called, by the statement that asks for those of its kind; a child or a case has no name here. */
+const namings: Readonly<Record<string, (database: Transaction<DB>, ids: string[]) => Promise<Named[]>>> = {
+  account: (database, ids) =>
+    database
+      .selectFrom('account')
+      .select(['id', 'name'])
+      .where(sql`id::text`, 'in', ids)
+      .execute(),
+  place: (database, ids) =>
+    database
+      .selectFrom('place')
+      .select(['id', sql<string>`type || ' ' || name`.as('name')])
+      .where('id', 'in', ids)
+      .execute(),
+  plan: (database, ids) =>
+    database
+      .selectFrom('plan')
+      .select(['id', 'title as name'])
+      .where(sql`id::text`, 'in', ids)
+      .execute(),
+};
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The names of those records that have one, by record. */
+export async function nameRecords(
+  database: Transaction<DB>,
+  records: readonly string[],
+): Promise<Record<string, string>> {
+  const asked = Object.entries(namings).map(async ([kind, find]) => {
+    const ids = records
+      .filter((record) => record.startsWith(`${kind}:`))
+      .map((record) => record.slice(kind.length + 1));
+    const found = ids.length === 0 ? [] : await find(database, [...new Set(ids)]);
+    return found.map(({ id, name }): [string, string] => [`${kind}:${id}`, name]);
+  });
+  return Object.fromEntries((await Promise.all(asked)).flat());
+}

@@ -1,8 +1,8 @@
-import { listAuditEntries } from '@mangnon/domain/access/audit.api.ts';
+import { auditNamed, listAuditEntries } from '@mangnon/domain/access/audit.api.ts';
 import { accept } from '@mangnon/domain/kernel/result.ts';
 import { implementRead } from '../platform/action/action.ts';
 import type { Module } from '../platform/module.ts';
-import { findPersonName, listEntries } from './audit-entries.queries.ts';
+import { findPersonName, listEntries, nameRecords } from './audit-entries.queries.ts';
 
 /** What the auditor asks of the trail. Looking at it stands in the trail like everything else. */
 export const auditModule: Module = {
@@ -16,7 +16,9 @@ export const auditModule: Module = {
         if (id !== undefined) concerns(kind, [id]);
         const page = await listEntries(database, query);
         const person = query.personId === undefined ? null : await findPersonName(database, query.personId);
-        return accept({ ...page, person });
+        const shown = page.entries.flatMap(({ records }) => records.slice(0, auditNamed));
+        const names = await nameRecords(database, query.record === undefined ? shown : [...shown, query.record]);
+        return accept({ ...page, person, names });
       },
     }),
   ],

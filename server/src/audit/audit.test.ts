@@ -79,6 +79,17 @@ describe('the audit trail', () => {
     expect(await onDay('2026-03-12', '2026-03-12')).toEqual({ first: undefined, last: undefined, more: false });
   });
 
+  it('names people and places in plain words, and never a child', async () => {
+    const child = `child:${randomUUID()}`;
+    const place = 'place:00004@2025-07-01';
+    const person = `account:${auditor.id}`;
+    const row = { request_id: randomUUID(), address: '192.0.2.9', outcome: 'accepted', action: 'places.place.edit' };
+    const values = { ...row, at: server.clock.now, subjects: [child, place, person] };
+    await server.database.insertInto('audit_event').values(values).execute();
+    const { answer } = await server.call(auditor, listAuditEntries, { query: { record: child } });
+    expect(answer.names).toEqual({ [place]: 'Phường Ba Đình', [person]: auditor.name });
+  });
+
   it('is open to the auditor alone, and looking at it leaves its own row', async () => {
     for (const post of ['system_administrator', 'provincial_lead_officer', 'inspector'] as const) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@mangnon/domain/access/audit.api.ts';
+import { auditNamed, type AuditEntry } from '@mangnon/domain/access/audit.api.ts';
 import { formatInstant } from '../platform/format.ts';
 import { useText } from '../platform/language.tsx';
 import { PageLink } from '../platform/links.tsx';
@@ -6,13 +6,16 @@ import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { useAuditWords } from './audit-words.ts';
 
-/** Of a list that showed many records, so many are named; the others are counted. */
-const named = 3;
-
 /** Names and records lead to the trail of that person, of that record. */
-export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+export function AuditTable({
+  entries,
+  names,
+}: {
+  entries: readonly AuditEntry[];
+  names: Readonly<Record<string, string>>;
+}) {
   const t = useText();
-  const { tellAction, tellRecord } = useAuditWords();
+  const { tellAction, tellRecord } = useAuditWords(names);
   const columns: Column<AuditEntry>[] = [
     { key: 'at', label: t('audit.column.at'), whole: true, render: ({ at }) => formatInstant(at) },
     {
@@ -40,18 +43,18 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           '–'
         ) : (
           <>
-            {records.slice(0, named).map((record) => (
+            {records.slice(0, auditNamed).map((record) => (
               <div key={record}>
                 <PageLink
                   to="/nhat-ky"
                   search={(old) => ({ ...old, hoso: record })}
-                  title={t('audit.record.only', { record })}
+                  title={t('audit.record.only', { record: tellRecord(record) })}
                 >
                   {tellRecord(record)}
                 </PageLink>
               </div>
             ))}
-            {records.length > named ? t('audit.recordsMore', { count: records.length - named }) : null}
+            {records.length > auditNamed ? t('audit.recordsMore', { count: records.length - auditNamed }) : null}
           </>
         ),
     },

@@ -5,12 +5,12 @@ import { messages, type MessageKey } from '../platform/messages.ts';
 const isKey = (key: string): key is MessageKey => Object.hasOwn(messages.vi, key);
 
 /** Records and calls in plain words; what has none (written by a newer version) keeps its own name. */
-export function useAuditWords() {
+export function useAuditWords(names: Readonly<Record<string, string>>) {
   const t = useText();
   const tellRecord = (record: string): string => {
     const [kind = '', id = ''] = record.split(/:(.*)/s);
     const key = `audit.kind.${kind}`;
-    return isKey(key) ? t(key, { id: shorten(id) }) : record;
+    return isKey(key) ? t(key, { id: names[record] ?? shorten(id) }) : record;
   };
   const tellAction = ({ action, refusal }: Pick<AuditEntry, 'action' | 'refusal'>): string => {
     const key = `audit.action.${action}`;

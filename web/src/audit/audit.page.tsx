@@ -9,6 +9,7 @@ import { ButtonLink } from '../platform/links.tsx';
 import { PageHeading } from '../platform/page-heading.tsx';
 import { getToday } from '../platform/today.ts';
 import { AuditTable } from './audit-table.tsx';
+import { PersonBox } from './person-box.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { auditQuery } from './audit.queries.ts';
 
@@ -20,7 +21,6 @@ const beginning = '2020-01-01';
 /** Who saw this record, what did this person do between two days. What is asked stands in the address. */
 export function AuditPage() {
   const t = useText();
-  const { tellRecord } = useAuditWords();
   const { nguoi, hoso, tu, den } = route.useSearch();
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,18 +32,23 @@ export function AuditPage() {
   };
   const trail = useInfiniteQuery(auditQuery(search));
   const entries = trail.data?.pages.flatMap((page) => page.entries) ?? [];
-  const name = trail.data?.pages[0]?.person;
-  const title = name
-    ? t('audit.title.person', { name })
-    : hoso === undefined
-      ? t('audit.title')
-      : t('audit.title.record', { record: tellRecord(hoso) });
+  const name = trail.data?.pages[0]?.person ?? null;
+  const names = Object.assign({}, ...(trail.data?.pages ?? []).map((page) => page.names)) as Record<string, string>;
+  const { tellRecord } = useAuditWords(names);
+  const record = hoso === undefined ? null : tellRecord(hoso);
+  const title = tellTitle();
   const wrong = typed !== null && typed !== '' && !recordForm.test(typed);
 
-  function ask(record: string) {
-    if (record !== '' && !recordForm.test(record)) return;
+  function ask(given: string) {
+    if (given !== '' && !recordForm.test(given)) return;
     setTyped(null);
-    void navigate({ search: (old) => ({ ...old, hoso: record === '' ? undefined : record }) });
+    void navigate({ search: (old) => ({ ...old, hoso: given === '' ? undefined : given }) });
+  }
+
+  function tellTitle(): string {
+    if (name !== null && record !== null) return t('audit.title.both', { name, record });
+    if (name !== null) return t('audit.title.person', { name });
+    return record === null ? t('audit.title') : t('audit.title.record', { record });
   }
 
   return (
@@ -56,6 +61,12 @@ export function AuditPage() {
         }}
       >
         <Group align="flex-start">
+          <PersonBox
+            label={t('audit.person')}
+            description={t('audit.person.hint')}
+            value={nguoi === undefined ? null : { id: nguoi, name: name ?? '' }}
+            onPerson={(person) => void navigate({ search: (old) => ({ ...old, nguoi: person?.id }) })}
+          />
           <TextInput
             data-search
             label={t('audit.record')}
@@ -88,7 +99,11 @@ export function AuditPage() {
         </p>
       ) : null}
       {trail.error ? <ErrorNotice error={trail.error} onRetry={() => void trail.refetch()} /> : null}
-      {entries.length > 0 ? <AuditTable entries={entries} /> : trail.data ? <p>{t('audit.none')}</p> : null}
+      {entries.length > 0 ? (
+        <AuditTable entries={entries} names={names} />
+      ) : trail.data ? (
+        <p>{t('audit.none')}</p>
+      ) : null}
       {trail.hasNextPage ? (
         <Button variant="default" disabled={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
           {t('audit.more')}

@@ -7,7 +7,9 @@ import { useState } from 'react';
 import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
+import { PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { useMay } from '../../platform/session.queries.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RecoveryHalf } from '../recovery/recovery-half.tsx';
 import { AccountActs } from './account-acts.tsx';
@@ -24,6 +26,7 @@ const route = getRouteApi('/frame/tai-khoan/$accountId');
 /** One person: how the account stands, every post, and what may be done. */
 export function AccountPage() {
   const t = useText();
+  const may = useMay();
   const words = useAccountWords();
   const { accountId } = route.useParams();
   const queryClient = useQueryClient();
@@ -60,6 +63,11 @@ export function AccountPage() {
         <dt>{t('accounts.form.title')}</dt>
         <dd>{account.title || '–'}</dd>
       </dl>
+      {may('access.audit.list') ? (
+        <PageLink to="/nhat-ky" search={{ nguoi: account.id }}>
+          {t('account.trail', { name: account.name })}
+        </PageLink>
+      ) : null}
       <section className={classes['section']}>
         <h2>{t('account.posts')}</h2>
         {account.holdings.length > 0 ? (

@@ -84,26 +84,26 @@ export function HoldingFields({
               onChange={(event) => change({ unit: event.currentTarget.value })}
             />
           )}
-          <TextInput
-            className={classes['day'] ?? ''}
-            label={t('holding.from')}
-            description={t('holding.from.hint')}
-            error={errorAt('validFrom')}
-            value={draft.from}
-            inputMode="numeric"
-            maxLength={10}
-            onChange={(event) => change({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            className={classes['day'] ?? ''}
-            label={t('holding.to')}
-            description={t('holding.to.hint')}
-            error={errorAt('validTo')}
-            value={draft.to}
-            inputMode="numeric"
-            maxLength={10}
-            onChange={(event) => change({ to: event.currentTarget.value })}
-          />
+          <div className={classes['days']}>
+            <TextInput
+              label={t('holding.from')}
+              description={t('holding.from.hint')}
+              error={errorAt('validFrom')}
+              value={draft.from}
+              inputMode="numeric"
+              maxLength={10}
+              onChange={(event) => change({ from: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('holding.to')}
+              description={t('holding.to.hint')}
+              error={errorAt('validTo')}
+              value={draft.to}
+              inputMode="numeric"
+              maxLength={10}
+              onChange={(event) => change({ to: event.currentTarget.value })}
+            />
+          </div>
         </div>
       )}
     </>

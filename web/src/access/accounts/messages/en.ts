@@ -99,6 +99,7 @@ export const accountsEn: Readonly<Record<keyof typeof accountsVi, string>> = {
   'account.give.title': 'Give {name} a post more',
   'account.give.action': 'Give the post',
   'account.give.done': 'The post is given to {name}.',
+  'account.trail': 'See what {name} did and saw',
   'account.acts': 'The account itself',
   'account.renew': 'Make a new invitation code',
   'account.renew.title': 'Make a new invitation code for {name}?',

@@ -98,6 +98,7 @@ export const accountsVi = {
   'account.give.title': 'Giao thêm nhiệm vụ cho {name}',
   'account.give.action': 'Giao nhiệm vụ',
   'account.give.done': 'Đã giao nhiệm vụ cho {name}.',
+  'account.trail': 'Xem {name} đã làm gì, xem gì',
   'account.acts': 'Việc với tài khoản',
   'account.renew': 'Cấp mã mời mới',
   'account.renew.title': 'Cấp mã mời mới cho {name}?',

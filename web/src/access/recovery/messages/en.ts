@@ -9,7 +9,7 @@ export const recoveryEn: Readonly<Record<keyof typeof recoveryVi, string>> = {
   'recovery.lost': 'What has the person lost?',
   'recovery.lost.password': 'The password',
   'recovery.lost.second_factor': 'The phone or the key of the second step',
-  'recovery.lost.both': 'Both',
+  'recovery.lost.both': 'The password and the phone (or key)',
   'recovery.part.first': 'First half of the code',
   'recovery.part.second': 'Second half of the code',
   'recovery.half.first': 'First half of the code of {name}',
@@ -17,7 +17,7 @@ export const recoveryEn: Readonly<Record<keyof typeof recoveryVi, string>> = {
   'recovery.half.first.text':
     'Hand it over in person or read it out. It is shown this one time. Tell the second officer to confirm under Accounts.',
   'recovery.half.second.text': 'Hand it over in person or read it out. It is shown this one time.',
-  'recovery.half.which': 'This is',
+  'recovery.half.which': 'Part',
   'recovery.half.where': 'Open the page',
   'recovery.open': 'Recovery of the account of {name}: waits for a second officer',
   'recovery.open.confirmed': 'Recovery of the account of {name}: confirmed, waits for the person to use the code',

@@ -7,7 +7,7 @@ export const recoveryVi = {
   'recovery.lost': 'Người đó mất gì?',
   'recovery.lost.password': 'Mật khẩu',
   'recovery.lost.second_factor': 'Điện thoại hoặc khóa xác thực',
-  'recovery.lost.both': 'Cả hai',
+  'recovery.lost.both': 'Mật khẩu và điện thoại (hoặc khóa)',
   'recovery.part.first': 'Nửa mã thứ nhất',
   'recovery.part.second': 'Nửa mã thứ hai',
   'recovery.half.first': 'Nửa mã thứ nhất của {name}',
@@ -15,7 +15,7 @@ export const recoveryVi = {
   'recovery.half.first.text':
     'Đưa tận tay hoặc đọc trực tiếp. Nửa này chỉ hiện lần này. Hãy báo cho cán bộ thứ hai vào mục Tài khoản để xác nhận.',
   'recovery.half.second.text': 'Đưa tận tay hoặc đọc trực tiếp. Nửa này chỉ hiện lần này.',
-  'recovery.half.which': 'Là',
+  'recovery.half.which': 'Phần',
   'recovery.half.where': 'Mở trang',
   'recovery.open': 'Lấy lại tài khoản của {name}: chờ cán bộ thứ hai xác nhận',
   'recovery.open.confirmed': 'Lấy lại tài khoản của {name}: đã xác nhận, chờ người đó dùng mã',
