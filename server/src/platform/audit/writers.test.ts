@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { StartFailure } from '../start-failure.ts';
 import { findSigningKey } from './signing-key.ts';
 import { auditTrailForThisTest } from './testing/audit-trail.ts';
+import { killWhileSigning } from './testing/kill-while-signing.ts';
 
 it('gives no false alarm while sixteen write, roots are signed and the trail is verified all at once', async () => {
   const trail = await auditTrailForThisTest(18);
@@ -31,6 +32,15 @@ it('gives no false alarm while sixteen write, roots are signed and the trail is 
   // It did look while they wrote: not only before and after.
   expect(verified.some((rows) => rows > 0 && rows < 640)).toBe(true);
 });
+
+it('is whole after each kill -9 in the middle of writing and signing, and goes on from there', async () => {
+  const { databaseUrl: url, folder, keyFile, verify } = await auditTrailForThisTest();
+  const found = await killWhileSigning({ url, folder, keyFile, rounds: 4, verify });
+  expect(found.flatMap(({ findings }) => findings)).toEqual([]);
+  const grows = (numbers: readonly number[]) => numbers.every((number, at) => number > (numbers[at - 1] ?? 0));
+  expect(grows(found.map(({ rows }) => rows))).toBe(true);
+  expect(grows(found.map(({ roots }) => roots))).toBe(true);
+}, 60_000);
 
 it('what the writer puts into number and hash is not what is kept', async () => {
   const { database, verify } = await auditTrailForThisTest();
