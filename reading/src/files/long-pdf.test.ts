@@ -39,4 +39,16 @@ describe('a PDF long enough for two threads', () => {
     const opened = await openDocument(long, { onPage, signal: stopping.signal });
     expect(opened).toEqual({ ok: false, refusal: { code: 'files.cancelled' } });
   });
+
+  it('stops soon when told to from outside', { timeout: 60_000 }, async () => {
+    const stopping = new AbortController();
+    let told = 0;
+    const onPage = () => {
+      told += 1;
+      if (told === 1) setTimeout(() => stopping.abort(), 5);
+    };
+    const opened = await openDocument(long, { onPage, signal: stopping.signal });
+    expect(opened).toEqual({ ok: false, refusal: { code: 'files.cancelled' } });
+    expect(told).toBeLessThan(100);
+  });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FileRefused } from './file-refused.ts';
 import type { PageContent, PageWord } from './page-content.ts';
@@ -17,7 +18,11 @@ export interface ReadPage {
 /** The pages of these numbers, one after another. Throws FileRefused `files.damaged`. */
 export async function* readPages(document: PDFDocumentProxy, numbers: Iterable<number>): AsyncGenerator<ReadPage> {
   const looks = new FontLooks();
-  for (const number of numbers) yield await readPage(document, number, looks);
+  for (const number of numbers) {
+    yield await readPage(document, number, looks);
+    // pdf.js never waits for anything: messages, timers and whoever wants to stop get their turn here.
+    await setImmediate();
+  }
 }
 
 async function readPage(document: PDFDocumentProxy, number: number, looks: FontLooks): Promise<ReadPage> {
