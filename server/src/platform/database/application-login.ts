@@ -20,17 +20,13 @@ export async function findApplicationLogin(ownerUrl: string, given: string | nul
     return given;
   }
   const owner = new URL(ownerUrl);
-  if (owner.password === '') {
-    throw notUsable({
-      vi: 'MANGNON_DATABASE_URL không có mật khẩu để tạo tài khoản này',
-      en: 'MANGNON_DATABASE_URL holds no password to make one with',
-    });
-  }
   const login = new URL(ownerUrl);
   login.username = `mangnon_server_${createHash('sha256').update(owner.username).digest('hex').slice(0, 8)}`;
-  login.password = createHmac('sha256', decodeURIComponent(owner.password))
-    .update(`mangnon server login|${owner.username}`)
-    .digest('base64url');
+  // Where the owner is let in without a password (trust), so is this login; it is given none.
+  if (owner.password !== '')
+    login.password = createHmac('sha256', decodeURIComponent(owner.password))
+      .update(`mangnon server login|${owner.username}`)
+      .digest('base64url');
   let reason = await findFault(login.href);
   for (let attempt = 0; reason !== null && attempt < 3; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- another copy may be making the same login at this moment
@@ -50,7 +46,7 @@ async function makeLogin(ownerUrl: string, { username, password }: URL): Promise
     // The verifier, not the password: statements may be written into the log of the database.
     await client.query(
       `${verb} role ${username} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole
-       password '${scramVerifier(password)}'`,
+       password ${password === '' ? 'null' : `'${scramVerifier(password)}'`}`,
     );
     await client.query(`grant ${applicationRole} to ${username}`);
     return null;
