@@ -108,8 +108,11 @@ export const registerChild = defineEndpoint({
     id: z.uuid(),
     /** A commune of today. */
     placeId: placeKey,
-    /** The person's own unit, where it and not the commune received the report. */
-    intakeUnit: unitKey.nullable(),
+    /**
+     * The person's own unit, where it and not the commune received the report; `null` for the commune. Left out, it is
+     * the commune for who works there, else the only unit by which this person registers children.
+     */
+    intakeUnit: unitKey.nullable().optional(),
     identity: childIdentity,
     contact: childContact.nullable(),
     health: childHealth.nullable(),

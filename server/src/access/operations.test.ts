@@ -5,18 +5,25 @@ import { posts } from '@mangnon/domain/access/posts.ts';
 import { randomUUID } from 'node:crypto';
 import { accessModule } from './access.module.ts';
 import { agenciesModule } from '../agencies/agencies.module.ts';
+import { casesModule } from '../cases/cases.module.ts';
+import { childrenModule } from '../children/children.module.ts';
 import { plansModule } from '../plans/plans.module.ts';
 import { healthPost } from '../testing/newcomer.ts';
 import { addressOf } from '../testing/test-call.ts';
 import { runOn } from '../testing/test-database.setup.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
-const noKeys = {
-  sealerIn: (): never => {
-    throw new Error('nothing is sealed here: the actions are only listed');
-  },
+const unused = (): never => {
+  throw new Error('nothing is sealed here: the actions are only listed');
 };
-const endpoints = [accessModule(false, noKeys, { address: null, provider: null }), agenciesModule, plansModule]
+const noKeys = { sealerIn: unused, names: { replace: unused, find: unused } };
+const endpoints = [
+  accessModule(false, noKeys, { address: null, provider: null }),
+  agenciesModule,
+  plansModule,
+  childrenModule(noKeys),
+  casesModule(noKeys),
+]
   .flatMap(({ actions }) => actions)
   .map(({ endpoint }) => endpoint);
 const guarded = endpoints.filter(({ operation }) => operation !== 'public' && operation !== 'self');

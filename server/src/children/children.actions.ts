@@ -1,4 +1,4 @@
-import { reachOf, standingAt } from '@mangnon/domain/access/reach.ts';
+import { reachOf, standingAt, type HeldPost } from '@mangnon/domain/access/reach.ts';
 import { birthYearOf, isBornBy } from '@mangnon/domain/children/child-groups.ts';
 import {
   getChild,
@@ -107,29 +107,29 @@ export function childActions(keys: Keys): Action[] {
         if (unit?.level !== 'commune' || unit.parentId === null)
           return refuse('children.place_unknown', { where: 'body.placeId', details: { place: body.placeId } });
         const stored = await findChild(database, body.id, actor.accountId);
-        return accept({ unit, provinceId: unit.parentId, stored });
-      },
-      async authorise({ provinceId }, { database, actor }, { body }) {
         const held = await findHeldPosts(database, actor.accountId);
-        const own = body.intakeUnit === null || held.some(({ unit }) => unit === body.intakeUnit);
-        const standing = standingAt(body.placeId, provinceId, body.intakeUnit ?? '');
-        const written = (['contact', 'health'] as const).filter((group) => body[group] !== null);
-        return own && reachOf(held, standing)('children.child.create', 'core', 'identity', ...written);
+        const intakeUnit = body.intakeUnit ?? (body.intakeUnit === null ? '' : findIntakeUnit(held, body.placeId));
+        return accept({ unit, at: { placeId: body.placeId, provinceId: unit.parentId, intakeUnit }, held, stored });
       },
-      async handle({ body }, { unit, provinceId, stored }, context) {
+      authorise({ at, held }, _context, { body }) {
+        const own = at.intakeUnit === '' || held.some(({ unit }) => unit === at.intakeUnit);
+        const may = reachOf(held, standingAt(at.placeId, at.provinceId, at.intakeUnit));
+        const written = (['contact', 'health'] as const).filter((group) => body[group] !== null);
+        return own && may('children.child.create', 'core', 'identity', ...written);
+      },
+      async handle({ body }, { unit, at, stored }, context) {
         const { database, actor, now } = context;
         const today = vietnamDay(now);
-        const { id, identity, placeId } = body;
+        const { id, identity } = body;
         context.concerns('child', [id]);
-        if (stored !== undefined) return answerAgain(keys, context, stored, body);
+        if (stored !== undefined) return answerAgain(keys, context, stored, { ...body, ...at });
         if (!stoodOn(unit, today))
           return refuse('children.place_not_standing', {
             where: 'body.placeId',
-            details: { place: placeId, day: today },
+            details: { place: at.placeId, day: today },
           });
         if (!isBornBy(identity.born, today))
           return refuse('children.born_wrong', { where: 'body.identity.born', details: { born: identity.born } });
-        const at = { placeId, provinceId, intakeUnit: body.intakeUnit ?? '' };
         const birthYear = birthYearOf(identity.born);
         const made = { id, ...at, birthYear, createdBy: actor.accountId };
         if (!(await insertChild(database, made, now))) return refuse('children.id_taken', { where: 'body.id' });
@@ -162,12 +162,21 @@ export function childActions(keys: Keys): Action[] {
   ];
 }
 
+/** Who received the report where nobody says: the commune of the person, else the only unit they register for. */
+function findIntakeUnit(held: readonly HeldPost[], placeId: string): string {
+  const may = (at: string, intakeUnit: string) =>
+    reachOf(held, standingAt(at, '', intakeUnit))('children.child.create', 'core');
+  const units = new Set(held.flatMap(({ unit }) => (unit !== null && may('', unit) ? [unit] : [])));
+  const [only] = units;
+  return may(placeId, '') || units.size !== 1 ? '' : (only ?? '');
+}
+
 /** The same call sent again gets the same answer; the same id with another content is refused. */
 async function answerAgain(
   keys: Keys,
   context: TransactionContext,
   stored: ChildRow,
-  body: { readonly placeId: string; readonly intakeUnit: string | null } & Readonly<
+  body: { readonly placeId: string; readonly intakeUnit: string } & Readonly<
     Record<'identity' | 'contact' | 'health', object | null>
   >,
 ) {
@@ -179,7 +188,7 @@ async function answerAgain(
     return JSON.stringify(found?.state === 'shown' ? found.content : null) === JSON.stringify(body[group]);
   });
   const mine = stored.createdBy === context.actor.accountId;
-  const there = stored.placeId === body.placeId && stored.intakeUnit === (body.intakeUnit ?? '');
+  const there = stored.placeId === body.placeId && stored.intakeUnit === body.intakeUnit;
   return same && mine && there
     ? presentChild(keys, context, stored)
     : refuse('children.id_taken', { where: 'body.id' });

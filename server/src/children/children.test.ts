@@ -10,6 +10,7 @@ import {
   transferChild,
 } from '@mangnon/domain/children/children.api.ts';
 import { getCase, openCase } from '@mangnon/domain/cases/cases.api.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startWorldServer, type WorldServer } from '../cases/testing/sealed-server.ts';
 
@@ -102,6 +103,17 @@ describe('registering a child', () => {
     expect(await countOf('child')).toBe(before);
   });
 
+  it('names the unit that received the report where nobody says: the commune for its worker, their own for the police', async () => {
+    const { intakeUnit: _left, ...body } = newChild();
+    const own = (await register(body as typeof body & { intakeUnit: null })).answer;
+    expect(own.intakeUnit).toBeNull();
+    const police = bench.person('police');
+    const elsewhere = { ...body, id: randomUUID(), placeId: bench.world.places.b1, contact: null };
+    const made = await bench.server.call(police, registerChild, { body: elsewhere });
+    expect(made.answer).toMatchObject({ intakeUnit: bench.world.unit, place: { id: bench.world.places.b1 } });
+    expect((await bench.server.call(police, registerChild, { body: elsewhere })).answer).toEqual(made.answer);
+  });
+
   it('refuses a commune that has ended, and a unit that is not one’s own', async () => {
     const { rows } = await bench.owner.query<{ id: string }>(
       `insert into place (id, code, level, type, name, parent_id, valid_from, valid_to, known_from)
@@ -187,6 +199,24 @@ describe('handing a child over', () => {
     const lead = bench.person('provincial_lead_officer');
     const again = await server.call(lead, transferChild, { params: { childId }, body: { placeId: a2 } });
     expect(again.refusal.code).toBe('children.same_place');
+  });
+});
+
+describe('a child handed over while somebody writes', () => {
+  it('is not found by the writer any more, and nothing is half-done', async () => {
+    const { id: childId } = (await register(newChild({ identity: { name: 'Vàng Thị Mo' } }))).answer;
+    const { a2, provinceA } = bench.world.places;
+    const mover = await bench.owner.connect();
+    await mover.query('begin');
+    await mover.query('update child set place_id = $2, province_id = $3 where id = $1', [childId, a2, provinceA]);
+    const body = { id: randomUUID(), receivedAt: bench.server.clock.now.toISOString(), offender: null, reporter: null };
+    const opening = bench.server.call(worker, openCase, { params: { childId }, body: { ...body, narrative: null } });
+    const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await eventually(async () => (await bench.owner.query(waits)).rowCount === 1);
+    await mover.query('commit');
+    mover.release();
+    expect((await opening).refusal.code).toBe('children.not_found');
+    expect((await bench.owner.query('select from case_file where child_id = $1', [childId])).rowCount).toBe(0);
   });
 });
 

@@ -15,8 +15,11 @@ interface Run {
   readonly now: Date;
 }
 
-/** Two transactions in each other's way; PostgreSQL ended ours, and it may simply be done again. */
-const mayBeDoneAgain = new Set(['40001', '40P01']);
+/**
+ * Two transactions in each other's way; PostgreSQL ended ours, and it may simply be done again. A key that points to
+ * nothing (23503) is one of them: the child was handed over to another commune after we had looked where it is.
+ */
+const mayBeDoneAgain = new Set(['40001', '40P01', '23503']);
 const attempts = 4;
 
 /**

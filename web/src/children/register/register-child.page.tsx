@@ -39,7 +39,6 @@ export function RegisterChildPage() {
         body: {
           id,
           placeId,
-          intakeUnit: null,
           identity: contentOf('identity', drafts.identity) as ChildIdentity,
           contact: isBlank('contact', drafts.contact) ? null : (contentOf('contact', drafts.contact) as ChildContact),
           health: isBlank('health', drafts.health) ? null : (contentOf('health', drafts.health) as ChildHealth),
