@@ -8,10 +8,6 @@ import { fileLimits } from './file-limits.ts';
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string) => `${join(home, name)}/`;
 
-// Where the system has this, pdf.js unpacks each page through a stream in another thread and back: for the few kilobytes
-// of a page that takes a quarter of the time of the whole. Without it pdf.js unpacks by itself. Nothing of ours uses it.
-Reflect.deleteProperty(globalThis, 'DecompressionStream');
-
 /**
  * Opens a PDF with nothing fetched and no script run. The caller destroys what it gets (`loadingTask.destroy()`).
  * Throws FileRefused: `files.encrypted`, `files.damaged`, `files.too_many_pages`.

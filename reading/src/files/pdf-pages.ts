@@ -20,7 +20,7 @@ export async function* readPages(document: PDFDocumentProxy, numbers: Iterable<n
   const looks = new FontLooks();
   for (const number of numbers) {
     yield await readPage(document, number, looks);
-    // pdf.js never waits for anything: messages, timers and whoever wants to stop get their turn here.
+    // On small pages pdf.js never waits for anything: messages, timers and whoever wants to stop get their turn here.
     await setImmediate();
   }
 }
