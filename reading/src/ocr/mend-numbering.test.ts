@@ -23,6 +23,11 @@ it.each([
   ['a lost stroke', ['I. MỤC', 'II. CHỈ', 'II. NHIỆM', 'IV. KINH'], ['I. MỤC', 'II. CHỈ', 'III. NHIỆM', 'IV. KINH']],
   ['a lost dot', ['I Mục đích', 'II. Yêu cầu', 'III Hoạt động'], ['I. Mục đích', 'II. Yêu cầu', 'III. Hoạt động']],
   ['strokes that touch', ['I Căn cứ', 'H. Mục tiêu', 'IH. Nhiệm vụ'], ['I. Căn cứ', 'II. Mục tiêu', 'III. Nhiệm vụ']],
+  [
+    'a first number taken for a one',
+    ['1/ Mục', '1/ Yêu', '2/ Kết', 'II/ Chỉ'],
+    ['I/ Mục', '1/ Yêu', '2/ Kết', 'II/ Chỉ'],
+  ],
   ['a letter of a list', ['a) Nội dung', 'b) Chủ trì', 'ở) Thời gian'], ['a) Nội dung', 'b) Chủ trì', 'c) Thời gian']],
   ['an article', ['Điều 1. Ban hành', 'Điều 2, Quyết định'], ['Điều 1. Ban hành', 'Điều 2. Quyết định']],
 ])('mends %s where the count shows it', (_, read, mended) => {

@@ -24,7 +24,8 @@ export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
     const words = mended[page] as PageWord[];
     words[word] = { ...(words[word] as PageWord), text };
   };
-  for (const { page, word, text } of [...mendRoman(heads), ...mendLetters(heads)]) setText(page, word, text);
+  for (const { page, word, text } of [...mendRoman(heads), ...mendSlashed(heads), ...mendLetters(heads)])
+    setText(page, word, text);
   for (const { page, word, text } of mendArticles(heads)) setText(page, word + 1, text);
   return pages.map((page, at) => ({ ...page, words: mended[at] as PageWord[] }));
 }
@@ -55,6 +56,16 @@ function mendRoman(heads: readonly LineHead[]): LineHead[] {
     } else last = value;
   }
   return mended;
+}
+
+/** Of «1/», «1/», «2/», «II/» the first is «I/»: nothing is counted from one twice running. */
+function mendSlashed(heads: readonly LineHead[]): LineHead[] {
+  const slashed = heads.filter(({ text }) => /^(?:\d{1,2}|[IVX]{1,5})\/$/.test(text));
+  const second = slashed.findIndex(({ text }) => text === 'II/');
+  return slashed
+    .slice(0, Math.max(0, second))
+    .filter(({ text }, at) => text === '1/' && slashed[at + 1]?.text === '1/')
+    .map((head) => ({ ...head, text: 'I/' }));
 }
 
 /** A heading «L» is an I whose foot was read with it, an «H» two strokes that touch. */

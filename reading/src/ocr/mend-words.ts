@@ -16,6 +16,8 @@ export function mendLine(words: readonly string[]): string[] {
     mended[0] = first.replace(/[l1|!]/g, 'I');
   else if (/^[IVX]{1,5}[,:;]?$/.test(first) && isHeading(mended.slice(1)))
     mended[0] = `${first.replace(/[,:;]$/, '')}.`;
+  else if (/^[IVXl1|!\]Ìì]{1,5}\/$/u.test(first) && /[IVXl|!\]Ì]/u.test(first) && isHeading(mended.slice(1)))
+    mended[0] = first.replace(/[l1|!\]Ìì]/gu, 'I');
   else if (/^III[Ll][.,]?$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = 'III.';
   else if (/^(?:[IVX]{1,4}[Ll]|I{1,2}[Ll][.,])$/.test(first) && /^\p{Lu}/u.test(second))
     mended[0] = `${first.replace(/[Ll][.,]?$/, '')}I.`;
@@ -28,7 +30,7 @@ export function mendLine(words: readonly string[]): string[] {
   else if (first === 'l.' || first === '|.') mended[0] = '1.';
   else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
     mended[0] = first.length > 2 ? 'Số:' : 'Số';
-  else if (/^[IVX]{1,5}\.\p{Lu}/u.test(first)) mended[0] = first.replace('.', '. ');
+  else if (/^[IVX]{1,5}[./-]\p{Lu}/u.test(first)) mended[0] = first.replace(/[./-]/, '$& ');
   else if (/^-\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
   else if (/^\d{1,2}(?:\.\d{1,2}){0,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');
   else if (
