@@ -60,7 +60,7 @@ export function AuditPage() {
           ask((typed ?? hoso ?? '').trim());
         }}
       >
-        <Group align="flex-start">
+        <Group align="flex-start" mb="md">
           <PersonBox
             label={t('audit.person')}
             description={t('audit.person.hint')}

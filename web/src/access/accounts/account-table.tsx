@@ -27,12 +27,17 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
         </>
       ),
     },
-    { key: 'login', label: t('accounts.column.login'), render: ({ login }) => login },
+    {
+      key: 'login',
+      label: t('accounts.column.login'),
+      width: '14%',
+      render: ({ login }) => <span className={classes['login']}>{login}</span>,
+    },
     { key: 'title', label: t('accounts.column.title'), width: '20%', render: ({ title }) => title || '–' },
     {
       key: 'posts',
       label: t('accounts.column.posts'),
-      width: '36%',
+      width: '32%',
       render: ({ holdings }) =>
         holdings.length === 0 ? (
           t('accounts.noPosts')
@@ -48,7 +53,7 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
           </ul>
         ),
     },
-    { key: 'state', label: t('accounts.column.state'), render: words.state },
+    { key: 'state', label: t('accounts.column.state'), width: '15%', render: words.state },
   ];
   return <DataTable label={t('accounts.table')} columns={columns} rows={accounts} rowKey={({ id }) => id} />;
 }

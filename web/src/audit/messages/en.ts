@@ -42,7 +42,7 @@ export const auditEn = {
   'audit.kind.case': 'case {id}',
   'audit.kind.glass': 'broken glass {id}',
 
-  'audit.action.access.account.create': 'Created an account',
+  'audit.action.access.account.create': 'Created an account and invited its person',
   'audit.action.access.account.disable': 'Disabled an account',
   'audit.action.access.account.list': 'Looked at the list of accounts',
   'audit.action.access.account.read': 'Opened an account',
