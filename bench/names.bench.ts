@@ -69,7 +69,8 @@ async function measure(url: string, path: string): Promise<number> {
     });
     const nearest = names
       .map((name) => (name.ok ? name.value : ''))
-      .toSorted((a, b) => nameDistance(asked, a) - nameDistance(asked, b))[0];
+      .map((name) => ({ name, distance: nameDistance(asked, name) }))
+      .toSorted((a, b) => a.distance - b.distance)[0]?.name;
     times.push(performance.now() - started);
     opened += names.length;
     if (nearest === undefined || nearest === '') throw new Error(`nobody was found for ${asked}`);
