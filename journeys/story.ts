@@ -25,7 +25,7 @@ export function tellStory(settings: Readonly<Record<string, string>> = {}): Stor
   const spoilt: string[] = [];
   let browser: Browser;
   let running: RunningProcess;
-  let port = '0';
+  let port = settings['PORT'] ?? '0';
 
   async function start() {
     running = await startProcess({ env: { ...settings, MANGNON_DATA: data, PORT: port } });

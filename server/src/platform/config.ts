@@ -48,7 +48,8 @@ export interface ProviderConfig {
 }
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const isHttps = ({ protocol, hostname }: URL) => protocol === 'https:' || hostname === 'localhost';
+const isHttps = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
 const address = z
   .url({ protocol: /^https?$/ })
   .transform((given) => new URL(given))

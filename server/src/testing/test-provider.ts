@@ -28,7 +28,7 @@ export async function startTestProvider(returnsTo: string): Promise<TestProvider
   const listener = createServer();
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  const issuer = `http://localhost:${(listener.address() as AddressInfo).port}`;
+  const issuer = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const keys = [makeKey(), makeKey()] as const;
   const provider = new Provider(issuer, configure(returnsTo, keys[0]));
   const state: TestProvider = {

@@ -11,6 +11,7 @@ import { PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { useMay } from '../../platform/session.queries.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ProviderIdentity } from '../oidc/provider-identity.tsx';
 import { RecoveryHalf } from '../recovery/recovery-half.tsx';
 import { AccountActs } from './account-acts.tsx';
 import { useAccountWords } from './account-words.ts';
@@ -81,6 +82,7 @@ export function AccountPage() {
           </p>
         ) : null}
       </section>
+      <ProviderIdentity accountId={accountId} name={account.name} />
       <AccountActs
         account={account}
         onDone={take}

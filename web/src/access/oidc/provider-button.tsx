@@ -16,7 +16,13 @@ export function ProviderButton({ name }: { name: string }) {
     <>
       {start.error ? <ErrorNotice error={start.error} /> : null}
       <p>
-        <Button disabled={start.isPending || start.isSuccess} onClick={() => start.mutate()}>
+        <Button
+          h="auto"
+          py={8}
+          styles={{ label: { whiteSpace: 'normal' } }}
+          disabled={start.isPending || start.isSuccess}
+          onClick={() => start.mutate()}
+        >
           {t(start.isPending || start.isSuccess ? 'provider.busy' : 'provider.enter', { name })}
         </Button>
       </p>
