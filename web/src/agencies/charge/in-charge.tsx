@@ -1,4 +1,5 @@
 import type { DutyHolder, DutyLevel, InCharge as Answer } from '@mangnon/domain/agencies/in-charge.api.ts';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
@@ -40,7 +41,9 @@ type GroundOfDay = Answer['grounds'][number];
 /** The unit asked for, or one of those that stood there on the day. */
 function Ground({ ground: { place, levels }, alone }: { ground: GroundOfDay; alone: boolean }) {
   const t = useText();
-  const [nearest] = levels.filter(({ holders }) => holders.length > 0);
+  // On a phone the answer comes first, and the table at a touch.
+  const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const nearest = levels.find(({ holders }) => holders.length > 0);
   const authority = nearest?.holders.find(({ part }) => part === 'authority') ?? nearest?.holders[0];
   const rows = levels.flatMap((level): Row[] =>
     level.holders.length === 0 ? [{ level, holder: null }] : level.holders.map((holder) => ({ level, holder })),
@@ -52,7 +55,9 @@ function Ground({ ground: { place, levels }, alone }: { ground: GroundOfDay; alo
         <p>{t('charge.none')}</p>
       ) : (
         <p className={classes['who']}>
-          <strong>{authority.office?.name ?? authority.agencyName}</strong>
+          <strong>
+            <HolderLink holder={authority} placeId={nearest?.place?.id ?? null} />
+          </strong>
           {authority.accountable ? (
             <span>
               {t('charge.accountable', { title: authority.accountable.title, name: authority.accountable.name })}
@@ -61,7 +66,15 @@ function Ground({ ground: { place, levels }, alone }: { ground: GroundOfDay; alo
           {authority.office?.phone ? <PhoneLink phone={authority.office.phone} name={authority.office.name} /> : null}
         </p>
       )}
-      <LevelTable rows={rows} label={t('charge.table', { place: place.fullName })} />
+      {authority === undefined ? null : (
+        <p className={shared['soft']}>
+          <SourceWords source={authority} />
+        </p>
+      )}
+      <details open={alone && wide}>
+        <summary>{t('charge.levels')}</summary>
+        <LevelTable rows={rows} label={t('charge.table', { place: place.fullName })} />
+      </details>
     </>
   );
 }

@@ -11,7 +11,7 @@ export function AddButton({ kind, fixed }: { kind: OfficeKind; fixed: Readonly<R
   return (
     <Button
       variant="default"
-      size="compact-md"
+      size="compact-sm"
       className="not-printed"
       onClick={() => open({ kind, fixed, record: null })}
     >

@@ -61,12 +61,8 @@ export function HoursField({
               />
             ))}
             {stretches.length > 1 ? (
-              <Button
-                variant="default"
-                aria-label={t('record.hours.remove.of', { at: at + 1 })}
-                onClick={() => onHours(stretches.filter((_, index) => index !== at))}
-              >
-                {t('record.hours.remove')}
+              <Button variant="default" onClick={() => onHours(stretches.filter((_, index) => index !== at))}>
+                {t('record.hours.remove', { at: at + 1 })}
               </Button>
             ) : null}
           </div>

@@ -45,7 +45,7 @@ export function RecordField({
       value={value}
       error={error}
       autoComplete="off"
-      {...(spec.kind === 'day' ? { inputMode: 'numeric' as const, maxLength: 10, placeholder: '01/07/2025' } : {})}
+      {...(spec.kind === 'day' ? { inputMode: 'numeric' as const, maxLength: 10 } : {})}
       {...(spec.kind === 'phone' ? { type: 'tel', maxLength: 40 } : {})}
       onChange={(event) => onText(event.currentTarget.value)}
     />

@@ -3,6 +3,7 @@ import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
 import { AddButton, EditButton } from '../edit/edit-buttons.tsx';
 import type { CommitteeOfPlace } from '../record-kinds.ts';
@@ -31,6 +32,7 @@ export function Committees({ page, history }: { page: OfficesPage; history: bool
 
 function Committee({ committee, history }: { committee: CommitteeOfPlace; history: boolean }) {
   const t = useText();
+  const words = useAgencyWords();
   const members = pickShown(committee.members, history);
   const columns: readonly Column<Member>[] = [
     { key: 'name', label: t('record.member.name'), heads: true, render: ({ name }) => name },
@@ -68,7 +70,8 @@ function Committee({ committee, history }: { committee: CommitteeOfPlace; histor
               number: committee.rulesNumber,
               day: committee.rulesOn === null ? '' : formatDay(committee.rulesOn),
             })}{' '}
-        <StandingWords record={committee} />
+        {t('committees.period', { period: words.period(committee) })}{' '}
+        {committee.standing === 'stands' ? null : <strong>{words.standing(committee.standing)}</strong>}
       </p>
       {members.length === 0 ? (
         <p className={classes['soft']}>{t('committees.members.none')}</p>

@@ -12,30 +12,32 @@ export function MovedDuties({ moved }: { moved: MovedAgency }) {
   const t = useText();
   const words = useAgencyWords();
   return (
-    <Notice
-      tone="calm"
-      title={t('moved.title', { name: moved.agencyName, ended: formatDay(moved.endedOn), day: formatDay(moved.on) })}
-    >
-      {moved.duties.length === 0 ? <p>{t('moved.none')}</p> : null}
-      <ul className={classes['list']}>
-        {moved.duties.map(({ words: said, duties, steps }) => {
-          const holder = steps.at(-1);
-          return (
-            <li key={`${said} ${holder?.agencyId}`}>
-              <strong>{said ?? (duties.map(words.duty).join('; ') || t('moved.whole'))}</strong>:{' '}
-              {steps.map((step, at) => (
-                <span key={`${step.agencyId} ${step.on}`}>
-                  {at > 0 ? ' → ' : null}
-                  <PageLink to="/co-quan/danh-muc/$agencyId" params={{ agencyId: step.agencyId }}>
-                    {step.agencyName}
-                  </PageLink>{' '}
-                  {t('moved.since', { day: formatDay(step.on) })} (<SourceWords source={step} />)
-                </span>
-              ))}
-            </li>
-          );
-        })}
-      </ul>
-    </Notice>
+    <div className={classes['moved']}>
+      <Notice
+        tone="calm"
+        title={t('moved.title', { name: moved.agencyName, ended: formatDay(moved.endedOn), day: formatDay(moved.on) })}
+      >
+        {moved.duties.length === 0 ? <p>{t('moved.none')}</p> : null}
+        <ul className={classes['list']}>
+          {moved.duties.map(({ words: said, duties, steps }) => {
+            const holder = steps.at(-1);
+            return (
+              <li key={`${said} ${holder?.agencyId}`}>
+                <strong>{said ?? (duties.map(words.duty).join('; ') || t('moved.whole'))}</strong>:{' '}
+                {steps.map((step, at) => (
+                  <span key={`${step.agencyId} ${step.on}`}>
+                    {at > 0 ? ' → ' : null}
+                    <PageLink to="/co-quan/danh-muc/$agencyId" params={{ agencyId: step.agencyId }}>
+                      {step.agencyName}
+                    </PageLink>{' '}
+                    {t('moved.since', { day: formatDay(step.on) })} (<SourceWords source={step} />)
+                  </span>
+                ))}
+              </li>
+            );
+          })}
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -106,6 +106,10 @@ function useColumns(): readonly Column<Agency>[] {
       label: t('register.column.duties'),
       render: ({ duties }) => duties.map(words.duty).join('; ') || '–',
     },
-    { key: 'period', label: t('register.column.period'), render: (agency) => words.period(agency) },
+    {
+      key: 'period',
+      label: t('register.column.period'),
+      render: (agency) => (agency.validFrom === null && agency.validTo === null ? '–' : words.period(agency)),
+    },
   ];
 }

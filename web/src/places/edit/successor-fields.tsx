@@ -86,13 +86,8 @@ export function SuccessorFields({
         ) : null}
       </div>
       <div>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('place.edit.successor.remove.of', { at })}
-          onClick={onRemove}
-        >
-          {t('place.edit.successor.remove')}
+        <Button variant="default" size="compact-sm" onClick={onRemove}>
+          {t('place.edit.successor.remove', { at })}
         </Button>
       </div>
     </fieldset>

@@ -43,6 +43,7 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'places.trust.secondary': 'secondary source',
   'places.trust.unverified': 'not verified',
 
+  'place.agencies': 'Agencies here',
   'place.what': 'the place',
   'place.standing.stood': 'In force, {validity}. Code {code}.',
   'place.standing.ended': 'Has ended: {validity}. Code {code}.',

@@ -42,6 +42,7 @@ export const placesVi = {
   'places.trust.secondary': 'nguồn thứ cấp',
   'places.trust.unverified': 'chưa kiểm chứng',
 
+  'place.agencies': 'Cơ quan ở đây',
   'place.what': 'thông tin địa bàn',
   'place.standing.stood': 'Đang có hiệu lực, {validity}. Mã {code}.',
   'place.standing.ended': 'Đã hết hiệu lực: {validity}. Mã {code}.',

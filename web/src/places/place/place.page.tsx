@@ -7,6 +7,7 @@ import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { ButtonLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { useMay } from '../../platform/session.queries.ts';
 import { getToday } from '../../platform/today.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ExportPlaces } from '../exchange/export-button.tsx';
@@ -25,6 +26,7 @@ export function PlacePage() {
   const t = useText();
   const { placeId } = route.useParams();
   const { daGhi } = route.useSearch();
+  const may = useMay();
   const found = useQuery(placeQuery(placeId, getToday()));
   if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
   const page = found.data;
@@ -41,6 +43,11 @@ export function PlacePage() {
         action={
           <>
             {place.level === 'province' ? <ExportPlaces place={place} /> : null}
+            {may('agencies.agency.read') ? (
+              <ButtonLink variant="default" to="/co-quan/noi/$placeId" params={{ placeId }}>
+                {t('place.agencies')}
+              </ButtonLink>
+            ) : null}
             {page.can.edit ? (
               <ButtonLink to="/dia-ban/$placeId/sua" params={{ placeId }}>
                 {t('place.edit.open')}

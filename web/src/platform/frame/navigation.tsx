@@ -12,7 +12,7 @@ const subjects = [
   { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },
   { to: '/dia-ban', label: 'places.subject', needs: ['places.place.search'] },
-  { to: '/co-quan', label: 'agencies.subject', needs: ['agencies.agency.search'] },
+  { to: '/co-quan', label: 'agencies.subject', needs: ['agencies.agency.read'] },
   { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
   { to: '/nhat-ky', label: 'audit.subject', needs: ['access.audit.list'] },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: readonly Operation[] }[];

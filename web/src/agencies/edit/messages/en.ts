@@ -41,8 +41,7 @@ export const recordEn: Readonly<Record<keyof typeof recordVi, string>> = {
   'record.hours.from': 'From',
   'record.hours.to': 'To',
   'record.hours.add': 'Add a stretch',
-  'record.hours.remove': 'Take it out',
-  'record.hours.remove.of': 'Take stretch {at} out',
+  'record.hours.remove': 'Take stretch {at} out',
 
   'record.office': 'Agency',
   'record.office.add': 'Add an agency',

@@ -39,8 +39,7 @@ export const recordVi = {
   'record.hours.from': 'Từ giờ',
   'record.hours.to': 'Đến giờ',
   'record.hours.add': 'Thêm khoảng giờ',
-  'record.hours.remove': 'Bỏ khoảng này',
-  'record.hours.remove.of': 'Bỏ khoảng giờ {at}',
+  'record.hours.remove': 'Bỏ khoảng giờ {at}',
 
   'record.office': 'Cơ quan',
   'record.office.add': 'Thêm cơ quan',
