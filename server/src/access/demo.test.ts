@@ -91,6 +91,14 @@ describe('the demo', () => {
         demoPeople: [],
       });
       expect((await ask(getSession.path)).statusCode).toBe(401);
+      const { id: personId } = await server.database
+        .selectFrom('account')
+        .select('id')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const headers = { host: 'localhost' };
+      const enter = await off.app.inject({ method: 'POST', url: path, headers, payload: { personId } });
+      expect([enter.statusCode, enter.headers['set-cookie']]).toEqual([404, undefined]);
     } finally {
       await off.stop();
     }
