@@ -19,7 +19,7 @@ export function ProviderButton({ name }: { name: string }) {
         <Button
           h="auto"
           py={8}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          styles={{ label: { whiteSpace: 'normal', lineHeight: 1.4 } }}
           disabled={start.isPending || start.isSuccess}
           onClick={() => start.mutate()}
         >

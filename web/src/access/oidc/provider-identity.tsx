@@ -9,6 +9,7 @@ import { focusFirstError } from '../../platform/focus-first-error.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { frontDoorQuery, useMay } from '../../platform/session.queries.ts';
+import classes from '../accounts/accounts.module.css';
 import { AskDialog } from '../accounts/ask.dialog.tsx';
 
 const identityQuery = (accountId: string) =>
@@ -43,7 +44,7 @@ function Identity({ accountId, name, provider }: { accountId: string; name: stri
   });
   const identity = data?.identity ?? null;
   return (
-    <section>
+    <section className={classes['section']}>
       <h2>{t('provider.identity', { name: provider })}</h2>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {identity ? (

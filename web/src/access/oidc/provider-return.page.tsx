@@ -38,7 +38,11 @@ export function ProviderReturnPage() {
   }, [session, queryClient, router]);
   return (
     <Door demo={demo}>
-      <PageHeading title={t('provider.back.title')} state={t('provider.back.state')} />
+      {entered.error ? (
+        <PageHeading title={t('provider.back.not')} />
+      ) : (
+        <PageHeading title={t('provider.back.title')} state={t('provider.back.state')} />
+      )}
       {entered.error ? <ErrorNotice error={entered.error} /> : null}
       {entered.error || state === '' ? (
         <p>

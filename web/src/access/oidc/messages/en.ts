@@ -18,5 +18,6 @@ export const providerEn: Readonly<Record<keyof typeof providerVi, string>> = {
   'provider.unlink.title': 'Unlink the account of {name}?',
   'provider.unlink.text':
     '{name} will be put out at once and can no longer sign in with the account of the authority. The password here still works.',
+  'provider.back.not': 'Not signed in',
   'provider.again': 'Back to sign-in',
 };

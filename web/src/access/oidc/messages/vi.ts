@@ -16,5 +16,6 @@ export const providerVi = {
   'provider.unlink.title': 'Bỏ nối tài khoản của {name}?',
   'provider.unlink.text':
     '{name} sẽ bị đưa ra ngay và không đăng nhập bằng tài khoản của cơ quan được nữa. Mật khẩu ở đây vẫn dùng được.',
+  'provider.back.not': 'Chưa đăng nhập được',
   'provider.again': 'Về trang đăng nhập',
 } as const;
