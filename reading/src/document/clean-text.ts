@@ -1,3 +1,5 @@
+import type { SourceBlock, SourceParagraph } from './source-document.ts';
+
 // Control and formatting characters that carry no word: soft hyphen, zero-width marks, direction marks, BOM.
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -14,6 +16,24 @@ const privateBullet = /^[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06e\uf076]\s*/;
 export function cleanText(text: string): string {
   if (!suspect.test(text)) return text;
   return text.normalize('NFC').replace(privateBullet, '- ').replace(invisible, '').replace(spaces, ' ').trim();
+}
+
+/** Blocks with the words of each paragraph clean; what is clean already stays the same object. */
+export function cleanBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.map((block) => {
+    if (block.kind === 'paragraph') return cleanParagraph(block);
+    if (block.kind !== 'table') return block;
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(cleanParagraph) })),
+    }));
+    return { ...block, rows };
+  });
+}
+
+function cleanParagraph(paragraph: SourceParagraph): SourceParagraph {
+  const text = cleanText(paragraph.text);
+  return text === paragraph.text ? paragraph : { ...paragraph, text };
 }
 
 /** A line that has no word in it: a rule drawn with dashes or stars. */

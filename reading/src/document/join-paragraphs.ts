@@ -1,11 +1,10 @@
-import { cleanText } from './clean-text.ts';
 import type { SourceBlock, SourceParagraph } from './source-document.ts';
 import { beginsWithMarker, endsSentence, isInCapitals, isTorn } from './torn-lines.ts';
 
 type PageBreak = Extract<SourceBlock, { kind: 'page_break' }>;
 
 /**
- * Joins paragraphs that are one torn sentence. A page break within a mended sentence comes to stand behind it.
+ * Joins clean paragraphs that are one torn sentence. A page break within a mended sentence comes to stand behind it.
  * Words keep their confidence, with offsets in the joined text.
  */
 export function joinTornParagraphs(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
@@ -25,12 +24,12 @@ export function joinTornParagraphs(blocks: readonly SourceBlock[]): readonly Sou
       flush();
       joined.push(block);
     } else {
-      const text = cleanText(block.text);
+      const { text } = block;
       const last = open.at(-1);
       // Only the end and the beginning of what is joined decide, so a sentence of many pieces costs no more.
       const torn = last && (isTorn(tail, text) || (breaks.length > 0 && runsOverPage(last, tail, block, text)));
       if (!torn) flush();
-      open.push({ ...block, text });
+      open.push(block);
       tail = torn ? `${tail.slice(-400)} ${text}` : text;
     }
   }

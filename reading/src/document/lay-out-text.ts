@@ -34,7 +34,7 @@ class TextWriter {
   }
 
   writeParagraph(paragraph: SourceParagraph): void {
-    const text = cleanText(paragraph.text);
+    const { text } = paragraph;
     if (text === '') return;
     this.beginLine();
     const span = this.write(text, paragraph);
@@ -102,7 +102,7 @@ class TextWriter {
     const start = this.length;
     let last = '';
     for (const paragraph of paragraphs) {
-      const text = cleanText(paragraph.text);
+      const { text } = paragraph;
       if (text === '') continue;
       if (this.length > start) this.write(isTorn(last, text) ? ' ' : '\u2028');
       this.write(text, paragraph);

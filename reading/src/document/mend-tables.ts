@@ -1,5 +1,5 @@
 import { fold } from '@mangnon/domain/kernel/fold.ts';
-import { cleanText, isRule } from './clean-text.ts';
+import { isRule } from './clean-text.ts';
 import { isPageNumber } from './page-furniture.ts';
 import type { SourceBlock, SourceCell, SourceParagraph, SourceRow, SourceTable } from './source-document.ts';
 
@@ -71,13 +71,10 @@ function isBareMarker(text: string): boolean {
 }
 
 function toParagraphs(row: SourceRow): SourceParagraph[] {
-  const [first, ...others] = row.cells
-    .flatMap((cell) => cell.paragraphs)
-    .filter((paragraph) => cleanText(paragraph.text) !== '');
+  const [first, ...others] = row.cells.flatMap((cell) => cell.paragraphs).filter((paragraph) => paragraph.text !== '');
   const [second, ...rest] = others;
-  if (!first || !second || !isBareMarker(cleanText(first.text)))
-    return [first, ...others].filter((one) => one !== undefined);
-  const marker = cleanText(first.text);
+  if (!first || !second || !isBareMarker(first.text)) return [first, ...others].filter((one) => one !== undefined);
+  const marker = first.text;
   const words = second.words?.map((word) => ({
     ...word,
     start: word.start + marker.length + 1,
@@ -144,6 +141,6 @@ function readColumnByColumn(rows: readonly SourceRow[]): SourceParagraph[] {
 }
 
 function hasWords(paragraph: SourceParagraph): boolean {
-  const text = cleanText(paragraph.text);
+  const { text } = paragraph;
   return text !== '' && !isRule(text) && !isPageNumber(text);
 }

@@ -1,3 +1,4 @@
+import { cleanBlocks } from './clean-text.ts';
 import { joinTornParagraphs } from './join-paragraphs.ts';
 import type { NormalisedDocument } from './normalised-document.ts';
 import { dropPageFurniture } from './page-furniture.ts';
@@ -11,6 +12,6 @@ import type { SourceDocument } from './source-document.ts';
  * become paragraphs. Normalising a text that was normalised before changes nothing. Time is linear in the text.
  */
 export function normalise(source: SourceDocument): NormalisedDocument {
-  const blocks = joinTornParagraphs(mendTables(dropPageFurniture(source.blocks)));
+  const blocks = joinTornParagraphs(mendTables(dropPageFurniture(cleanBlocks(source.blocks))));
   return { source: source.format, ...layOutText(blocks) };
 }

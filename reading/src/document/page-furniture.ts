@@ -1,5 +1,5 @@
 import { fold } from '@mangnon/domain/kernel/fold.ts';
-import { cleanText, isRule } from './clean-text.ts';
+import { isRule } from './clean-text.ts';
 import { beginsWithMarker } from './torn-lines.ts';
 import type { SourceBlock } from './source-document.ts';
 
@@ -15,7 +15,7 @@ export function dropPageFurniture(blocks: readonly SourceBlock[]): readonly Sour
   const heads = findRunningHeads(blocks);
   return blocks.filter((block) => {
     if (block.kind !== 'paragraph') return true;
-    const text = cleanText(block.text);
+    const { text } = block;
     return text !== '' && !isRule(text) && !isPageNumber(text) && !(heads.size > 0 && heads.has(headKey(text)));
   });
 }
@@ -30,7 +30,7 @@ function findRunningHeads(blocks: readonly SourceBlock[]): ReadonlySet<string> {
   for (const block of blocks) {
     if (block.kind === 'page_break') pages.push([]);
     else if (block.kind === 'paragraph') {
-      const text = cleanText(block.text);
+      const { text } = block;
       if (text !== '' && !isPageNumber(text) && !isRule(text)) pages.at(-1)?.push(canRun(text) ? text : '');
     } else pages.at(-1)?.push('');
   }

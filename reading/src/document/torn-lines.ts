@@ -12,7 +12,7 @@ const fieldLabel =
 
 /** Words after which a sentence cannot be at its end. */
 const connecting =
-  /(?:^|\s)(?:và|hoặc|của|cho|với|tại|trong|các|những|từ|đến|do|về|theo|là|để|bởi|giữa|trên|dưới|như|khi|nếu|mà|số|ngày|tháng|khoản|điểm|điều|Luật|Sở|Ủy|Uỷ|Bộ|Phòng|Đài|Hội|Trường|Ban|Cục|Trung tâm|UBND|Công an|Quý|quý|,|&)$/u;
+  /(?:^|\s)(?:và|hoặc|của|cho|với|tại|trong|các|những|từ|đến|do|về|(?<!tiếp )theo|là|để|bởi|giữa|trên|dưới|như|khi|nếu|mà|số|ngày|tháng|khoản|điểm|điều|Luật|Sở|Ủy|Uỷ|Bộ|Phòng|Đài|Hội|Trường|Ban|Cục|Trung tâm|UBND|Công an|Quý|quý|,|&)$/u;
 
 /** A label whose value has gone to the next line. */
 const emptyField =
@@ -43,7 +43,7 @@ export function endsSentence(line: string): boolean {
 /** True for a line set in capitals: a title, a heading, a letterhead. */
 export function isInCapitals(line: string): boolean {
   const sample = line.slice(0, 400);
-  return /\p{Lu}/u.test(sample) && !/\p{Ll}{2}/u.test(sample.replace(/QĐ-TTg|KH-UBND|TTg|LĐTBXH/g, ''));
+  return !/\p{Ll}{2}/u.test(sample) && /\p{Lu}/u.test(sample);
 }
 
 /** A number, letter or bullet that stands alone, its words being on the next line. */

@@ -10,7 +10,7 @@ const opensClause =
 
 /** Where the money comes from: what stands under a heading on funding, and sentences that open with «Kinh phí thực hiện …». */
 export function findFunding(doc: NormalisedDocument, outline: Outline): FactsFound<FundingClause> {
-  const facts = surroundLines(outline).flatMap(({ entry, lower, text, titles }): FundingClause[] => {
+  const facts = surroundLines(doc, outline).flatMap(({ entry, lower, text, titles }): FundingClause[] => {
     if (entry.zone !== 'body' || entry.line.row !== null) return [];
     const isUnder = aboutMoney.test(titles.at(-1) ?? '');
     const start = entry.line.span.end - text.length;

@@ -4,7 +4,7 @@ import type { Outline } from '../structure/outline.ts';
 import { findIssuerOfNumber, findKind, listDocumentNumbers } from './document-number.ts';
 import { makeWarning, type FactsFound } from './facts-found.ts';
 import { readHeadingNumber } from './heading/heading-number.ts';
-import { lowerText } from './lower-text.ts';
+import { lowerTextOf } from './lower-text.ts';
 import { readAgencyAt } from './printed-agency.ts';
 import { readDateNear, type PrintedDate } from './printed-date.ts';
 
@@ -15,7 +15,7 @@ import { readDateNear, type PrintedDate } from './printed-date.ts';
 export function findLegalBases(doc: NormalisedDocument, outline: Outline): FactsFound<LegalBasis> {
   const own = readHeadingNumber(doc, outline)?.number?.toLowerCase();
   const closed = outline.lines.filter((entry) => entry.zone === 'recipients' || entry.zone === 'signature');
-  const found = listLegalBases(doc.text, lowerText(doc.text), (at) =>
+  const found = listLegalBases(doc.text, lowerTextOf(doc), (at) =>
     closed.some(({ line }) => at >= line.span.start && at < line.span.end),
   );
   return { facts: found.facts.filter((basis) => basis.number.toLowerCase() !== own), warnings: found.warnings };

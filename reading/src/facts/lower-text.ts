@@ -1,3 +1,5 @@
+import type { NormalisedDocument } from '../document/normalised-document.ts';
+
 const syllables = [
   'oà òa|oá óa|oả ỏa|oã õa|oạ ọa|oè òe|oé óe|oẻ ỏe|oẽ õe|oẹ ọe',
   'uỳ ùy|uý úy|uỷ ủy|uỹ ũy|uỵ ụy',
@@ -12,6 +14,17 @@ const oldSpelling = new RegExp(
   'gu',
 );
 const otherSigns = /[\u00a0\u2002-\u200a\u202f\u2028–—‑−]/g;
+
+const known = new WeakMap<NormalisedDocument, string>();
+
+/** The whole of a document's text as `lowerText` gives it, made once: offsets are those of the document. */
+export function lowerTextOf(doc: NormalisedDocument): string {
+  const before = known.get(doc);
+  if (before !== undefined) return before;
+  const lower = lowerText(doc.text);
+  known.set(doc, lower);
+  return lower;
+}
 
 /**
  * The text in lower case with one spelling for what Vietnamese spells in two ways, each UTF-16 unit where it was,

@@ -1,5 +1,6 @@
+import type { NormalisedDocument } from '../document/normalised-document.ts';
 import type { Outline, OutlineLine } from '../structure/outline.ts';
-import { lowerText } from './lower-text.ts';
+import { lowerText, lowerTextOf } from './lower-text.ts';
 
 /** A line with what stands above it. */
 export interface SurroundedLine {
@@ -16,15 +17,15 @@ export interface SurroundedLine {
 const known = new WeakMap<Outline, readonly SurroundedLine[]>();
 
 /** Every line of the outline with the headings and the lead-in («Phấn đấu đến năm 2025:») it stands under, in order. */
-export function surroundLines(outline: Outline): readonly SurroundedLine[] {
+export function surroundLines(doc: NormalisedDocument, outline: Outline): readonly SurroundedLine[] {
   const before = known.get(outline);
   if (before !== undefined) return before;
-  const lines = surround(outline);
+  const lines = surround(lowerTextOf(doc), outline);
   known.set(outline, lines);
   return lines;
 }
 
-function surround(outline: Outline): SurroundedLine[] {
+function surround(all: string, outline: Outline): SurroundedLine[] {
   const sections = [...outline.sections].toSorted((a, b) => a.span.start - b.span.start);
   const trail: { readonly depth: number; readonly title: string }[] = [];
   let next = 0;
@@ -36,8 +37,10 @@ function surround(outline: Outline): SurroundedLine[] {
       while ((trail.at(-1)?.depth ?? -1) >= section.depth) trail.pop();
       trail.push({ depth: section.depth, title: lowerText(section.title) });
     }
-    const text = entry.line.text.slice(Math.max(0, entry.contentStart - entry.line.span.start));
-    const lower = lowerText(text);
+    const { span } = entry.line;
+    const from = Math.max(span.start, entry.contentStart);
+    const text = entry.line.text.slice(from - span.start);
+    const lower = all.slice(from, span.end);
     if (leadIn !== null && (entry.kind === 'heading' || leadIn.section !== entry.section)) leadIn = null;
     const ends = /:\s*$/.test(lower);
     const above = leadIn !== null && !(ends && leadIn.kind === entry.kind) ? leadIn.lower : null;

@@ -85,11 +85,12 @@ function pageCount(pieces: readonly Piece[]): number {
 }
 
 function toRawLine(line: string, blankBefore: boolean): RawLine | null {
-  const margin = /^[ \t\u00a0]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-  const heading = stripHeadingSigns(line.replace(/^[\s|]+|[\s|]+$/g, ''));
+  const margin = /^[ \t\u00a0]+/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+  const words = line.trim();
+  const heading = stripHeadingSigns(words.includes('|') ? words.replace(/^[\s|]+|[\s|]+$/g, '') : words);
   const text = cleanText(stripEmphasis(heading.text));
   if (text === '' || isRule(text)) return null;
-  return { text, margin, blankBefore, bold: heading.isHeading || /^(\*\*|__).+\1$/.test(line.trim()) };
+  return { text, margin, blankBefore, bold: heading.isHeading || /^(\*\*|__).+\1$/.test(words) };
 }
 
 function toParagraph(line: RawLine): SourceParagraph {

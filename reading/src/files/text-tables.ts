@@ -75,7 +75,7 @@ export function readTabTable(lines: readonly string[], at: number): ReadTable {
 }
 
 function countTabs(line: string | undefined): number {
-  return (line ?? '').split('\t').length - 1;
+  return line?.includes('\t') === true ? line.split('\t').length - 1 : 0;
 }
 
 function isNumberedSentence(line: string): boolean {

@@ -46,6 +46,7 @@ const inner = labels
 /** The field a line's words begin with, or null. Offsets count from `text`'s beginning. */
 export function readField(text: string): Field | null {
   const head = text.slice(0, 120);
+  if (!head.includes(':')) return null;
   for (const [key, pattern] of patterns) {
     pattern.lastIndex = 0;
     const match = pattern.exec(head);
@@ -69,7 +70,7 @@ export function readFields(text: string): readonly Field[] {
   const starts: { key: FieldKey; start: number; from: number }[] = [];
   const first = readField(text);
   if (first) starts.push({ key: first.key, start: 0, from: first.value.start });
-  if (first?.key !== 'content') {
+  if (first?.key !== 'content' && text.includes(':')) {
     for (const [key, pattern] of inner) {
       for (const match of text.matchAll(pattern)) {
         if (match.index > 0) starts.push({ key, start: match.index, from: match.index + match[0].length });

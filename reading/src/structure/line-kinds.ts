@@ -128,7 +128,9 @@ function isListOfNames(words: string): boolean {
 
 function judgeTitle(content: string, context: LineContext, make: Make): LineKind | null {
   const { rank, following } = context;
-  const inline = /^([^:.;]{3,90}?)\s*[:.]\s+(?=[\p{Lu}\d“"-])/u.exec(content);
+  const inline = /^[^:.;]{3,92}[:.]\s/.test(content)
+    ? /^([^:.;]{3,90}?)\s*[:.]\s+(?=[\p{Lu}\d“"-])/u.exec(content)
+    : null;
   if (rank === 'major') {
     const before = inline?.[1] ?? '';
     const cut = inline && (isTopicTitle(before) || isInCapitals(before)) && inline[0].length < content.length;

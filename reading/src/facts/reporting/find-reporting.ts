@@ -17,13 +17,18 @@ interface Placed {
  * Who reports what how often, by when, to whom and through whom. A report mentioned in passing, or asked for once,
  * is no duty; a department that only drafts the committee's report does not add a duty to the committee's own.
  */
-export function findReporting(_doc: NormalisedDocument, outline: Outline): FactsFound<ReportingDuty> {
-  const lines = surroundLines(outline).filter(({ entry }) => ['preamble', 'body', 'closing'].includes(entry.zone));
+export function findReporting(doc: NormalisedDocument, outline: Outline): FactsFound<ReportingDuty> {
+  const lines = surroundLines(doc, outline).filter(({ entry }) => ['preamble', 'body', 'closing'].includes(entry.zone));
   const placed = lines.flatMap((line, index): Placed[] => {
     const isAboutReports = /báo cáo/.test(line.titles.at(-1) ?? '') || /báo cáo/.test(line.leadIn ?? '');
-    const text = line.entry.line.row === null ? line.text : line.text.replaceAll('\t', ';');
+    const asWritten = (words: string) => (line.entry.line.row === null ? words : words.replaceAll('\t', ';'));
     const at = line.entry.line.span.end - line.text.length;
-    return readDuties(text, isAboutReports).map((duty) => ({ duty, at, line, index }));
+    return readDuties(asWritten(line.text), isAboutReports, asWritten(line.lower)).map((duty) => ({
+      duty,
+      at,
+      line,
+      index,
+    }));
   });
   const facts: ReportingDuty[] = [];
   const warnings: ReadingWarning[] = [];

@@ -72,6 +72,7 @@ export function listMarks(lower: string): Mark[] {
 
 function listDues(lower: string): Extract<Mark, { kind: 'due' }>[] {
   const found: Extract<Mark, { kind: 'due' }>[] = [];
+  if (!/\d/.test(lower)) return found;
   for (const match of lower.matchAll(duePattern)) {
     const [printed, day = '', slashMonth, slashYear, wordMonth, wordYear, yearly] = match;
     const year = slashYear ?? wordYear;

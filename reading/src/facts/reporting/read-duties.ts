@@ -28,11 +28,12 @@ const drafted = /tham mưu(?! tổng hợp)[^;.]{0,120}báo cáo/;
 /**
  * The duties of one line. It must speak of a report («báo cáo») and say how often or by which returning day.
  * @param isAboutReports the heading or lead-in above already speaks of reports
+ * @param printed the same text from `lowerText`
  */
-export function readDuties(text: string, isAboutReports: boolean): ReadDuty[] {
+export function readDuties(text: string, isAboutReports: boolean, printed = lowerText(text)): ReadDuty[] {
+  if (!isAboutReports && !report.test(printed)) return [];
   // «trước ngày 15/6; 15/12»: a semicolon before a bare day goes on with the row.
-  const lower = lowerText(text).replace(/;(?= ?(?:và )?(?:trước )?(?:ngày )?\d{1,2}\/\d{1,2}(?!\d))/g, ',');
-  if (!isAboutReports && !report.test(lower)) return [];
+  const lower = printed.replace(/;(?= ?(?:và )?(?:trước )?(?:ngày )?\d{1,2}\/\d{1,2}(?!\d))/g, ',');
   const duties: ReadDuty[] = [];
   for (const sentence of listSentences(listClauses(lower), lower)) {
     duties.push(...readSentence(text, lower, sentence, isAboutReports));
@@ -64,9 +65,9 @@ function readSentence(text: string, lower: string, sentence: readonly Clause[], 
     const to = Math.min(clause.end, clause.start + longestClause);
     const printed = text.slice(clause.start, to);
     const words = lower.slice(clause.start, to);
-    const marks = listMarks(blankNumbers(printed, words));
     const speaks = report.test(words);
-    if (!(speaks || isGoing || isAboutReports) || marks.length === 0 || !isDuty(words, marks, speaks)) {
+    const marks = speaks || isGoing || isAboutReports ? listMarks(blankNumbers(printed, words)) : [];
+    if (marks.length === 0 || !isDuty(words, marks, speaks)) {
       isGoing = isGoing && speaks;
       continue;
     }

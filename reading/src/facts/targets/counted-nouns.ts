@@ -5,7 +5,7 @@ const countedNouns = (
   'buổi nói chuyện|buổi sinh hoạt|buổi tập huấn|buổi tọa đàm|buổi|cuộc kiểm tra|cuộc thanh tra|cuộc giám sát|' +
   'cuộc truyền thông|cuộc thi|cuộc|đợt kiểm tra|đợt truyền thông|đợt tuyên truyền|đợt|khóa tập huấn|khóa|' +
   'mô hình điểm|mô hình|câu lạc bộ|điểm vui chơi|điểm tư vấn|điểm|diễn đàn trẻ em|diễn đàn|ngôi nhà an toàn|' +
-  'ngôi nhà|sân chơi|khu vui chơi|nhà văn hóa|bể bơi|công trình|trẻ em|trẻ|học sinh|người lao động|người|' +
+  'ngôi nhà|sân chơi|khu vui chơi|nhà văn hóa|bể bơi|công trình|trẻ em|trẻ|em|học sinh|người lao động|người|' +
   'lượt người|lượt trẻ em|lượt|cán bộ|công chức|cộng tác viên|tuyên truyền viên|tình nguyện viên|giáo viên|' +
   'nhân viên|kiểm sát viên|điều tra viên|thẩm phán|cha mẹ|phụ huynh|gia đình|hộ gia đình|hộ|hội viên|đoàn viên|' +
   'xã, phường, thị trấn|xã, phường|xã, thị trấn|xã|phường|huyện|tỉnh|thôn|bản|ấp|khóm|khu dân cư|tổ dân phố|' +

@@ -3,9 +3,10 @@ import type { NormalisedDocument } from '../../document/normalised-document.ts';
 import type { Outline } from '../../structure/outline.ts';
 import { makeWarning, type FactsFound } from '../facts-found.ts';
 import { readHeadingDate } from '../heading/heading-date.ts';
+import { lowerText } from '../lower-text.ts';
 import { surroundLines, type SurroundedLine } from '../surroundings.ts';
 import type { TargetContext } from './is-target.ts';
-import { readTargets, type ReadTarget } from './read-targets.ts';
+import { mayHoldTarget, readTargets, type ReadTarget } from './read-targets.ts';
 import { readTableTargets } from './table-targets.ts';
 import { readHeadingYear } from './years.ts';
 
@@ -22,19 +23,19 @@ export function findTargets(doc: NormalisedDocument, outline: Outline): FactsFou
   const facts: Target[] = [];
   const warnings: ReadingWarning[] = [];
   const issued = Number(readHeadingDate(doc, outline)?.known?.slice(0, 4) ?? 0);
-  const lines = surroundLines(outline);
+  const lines = surroundLines(doc, outline);
   const tables = readTables(lines);
   for (const line of lines) {
     const { entry } = line;
     if (entry.zone !== 'body' && entry.zone !== 'annex') continue;
-    const context = readContext(line);
     const table = entry.line.row === null ? null : tables.get(entry.line.row.table);
     if (table !== null && table !== undefined) {
       if (table.first === line) facts.push(...table.targets);
       continue;
     }
-    for (const part of partsOf(line)) {
-      for (const read of readTargets(part.text, context)) {
+    for (const part of partsOf(line).filter(({ lower }) => mayHoldTarget(lower))) {
+      const context = readContext(line);
+      for (const read of readTargets(part.text, context, part.lower)) {
         if (read.year !== null && read.year < issued) {
           if (!context.underTargets) continue;
           warnings.push(makeWarning('target_year_passed', spanOf(read, part.start), { year: read.year }));
@@ -77,14 +78,17 @@ function readTables(lines: readonly SurroundedLine[]): Map<number, TableOfTarget
 
 interface Part {
   readonly text: string;
+  readonly lower: string;
   /** Its offset in the document's text. */
   readonly start: number;
 }
 
 /** A paragraph is one part; of a table row each cell is one, and a cell merged from above is not read again. */
-function partsOf({ entry, text }: SurroundedLine): Part[] {
-  if (entry.line.row === null) return [{ text, start: entry.line.span.end - text.length }];
-  return entry.line.row.cells.flatMap((cell) => (cell.continued ? [] : [{ text: cell.text, start: cell.span.start }]));
+function partsOf({ entry, text, lower }: SurroundedLine): Part[] {
+  if (entry.line.row === null) return [{ text, lower, start: entry.line.span.end - text.length }];
+  return entry.line.row.cells.flatMap((cell) =>
+    cell.continued ? [] : [{ text: cell.text, lower: lowerText(cell.text), start: cell.span.start }],
+  );
 }
 
 function readContext({ titles, leadIn, entry }: SurroundedLine): TargetContext {

@@ -24,6 +24,7 @@ const measurePattern = new RegExp(
 
 /** Shares and rates in lower-case text, in order: «98,5%», «từ 5% đến 7%», «5-7%», «550/100.000». */
 export function listShares(lower: string): Measure[] {
+  if (!/[%‰]|phần (?:trăm|nghìn)|(?:\/|trên)\s?1/.test(lower)) return [];
   return [...lower.matchAll(measurePattern)].map((match) => {
     const [printed, from, upTo, rangeUnit, single, singleUnit, rate, rateTo, rateBase] = match;
     const first = from ?? single ?? rate ?? '';

@@ -15,14 +15,20 @@ export interface ReadTarget extends Omit<Target, 'owner' | 'span'> {
   readonly figure: { readonly start: number; readonly end: number };
 }
 
+/** False where no figure stands in a passage from `lowerText`: most lines are passed by with this one look. */
+export function mayHoldTarget(lower: string): boolean {
+  return /\d|ít nhất|tối thiểu|không dưới/.test(lower);
+}
+
 /**
  * The targets of one line of a plan, in order. A sentence with two years gives two targets.
  * @param text one paragraph, list item or table cell as printed
  * @param context what surrounds it: see {@link TargetContext}
+ * @param printed the same text from `lowerText`
  */
-export function readTargets(text: string, context: TargetContext): ReadTarget[] {
-  if (!/\d|ít nhất|tối thiểu|không dưới/iu.test(text)) return [];
-  const lower = blankCitations(text, lowerText(text));
+export function readTargets(text: string, context: TargetContext, printed = lowerText(text)): ReadTarget[] {
+  if (!mayHoldTarget(printed)) return [];
+  const lower = blankCitations(text, printed);
   const clauses = listClauses(lower);
   const placed = place(lower, listMeasures(lower, clauses, context));
   return shareYears(placed, readLeads(lower, clauses), context.year).flatMap(({ item, years }) => {
