@@ -25,12 +25,18 @@ export function flattenColumns(
 }
 
 function splitColumns(line: string): readonly [string, string] | null {
-  if (line.length > 200) return null;
-  const match = /^(\s{0,12}\S.*?)(?: {3,}|\t{2,})(\S.*)$/.exec(line);
-  return match?.[1] && match[2] && isColumnPart(match[2].trim()) ? [match[1].trim(), match[2].trim()] : null;
+  if (line.length > 200 || !/ {3}|\t\t/.test(line)) return null;
+  // A left column may have blanks of its own: «Số:      /KH-UBND».
+  for (const gap of line.matchAll(/(?<=^\s{0,12}\S.*)(?: {3,}|\t{2,})(?=\S)/g)) {
+    const right = line.slice(gap.index + gap[0].length).trim();
+    if (isColumnPart(right)) return [line.slice(0, gap.index).trim(), right];
+  }
+  return null;
 }
 
 /** What stands in a right column: the motto, place and day, or a capacity in capitals. */
 function isColumnPart(text: string): boolean {
-  return /^(?:C[ỘO]NG H|Đ[ộo]c l[ậa]p|-{3,}|.{2,40}, ngày\b|\**(?:TM|KT|TL|TUQ|Q)\.|\**[\p{Lu}\s]+\**$)/u.test(text);
+  return /^(?:C[ỘO]NG H|Đ[ộo]c l[ậa]p|-{3,}|(?:(?! {3}).){2,40}, ngày\b|\**(?:TM|KT|TL|TUQ|Q)\.|\**[\p{Lu}\s]+\**$)/u.test(
+    text,
+  );
 }

@@ -15,8 +15,8 @@ const letters = 'abcdđeghiklmnopqrstuvxy';
 
 const part =
   /^(Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]+|\d{1,2}|[\p{L}]+)(?!\p{L})\s*[.:–-]?\s*/u;
-/** «Hoạt động 1: …», a count that says what it counts. */
-const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*[.:]\s*(?=\S)/u;
+/** «Hoạt động 1: …», «Nhiệm vụ 2» alone on its line: a count that says what it counts. */
+const named = /^(Hoạt động|Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nội dung)\s+(\d{1,2})\s*(?:[.:]\s*(?=\S)|[.:]?$)/u;
 const article = /^(Điều\s+|§\s?)(\d{1,3})\s*[.:]\s*/u;
 const roman = /^([IVXL]{1,6})(?:\s*\/\s?[-–]\s*|\s*[.)/:]\s*|\s+[-–]\s+|[-–]\s+|[-–](?=\p{Lu}{2}))(?=\S)/u;
 /** «l/», «lll.», «lV.»: Roman numbers typed with the small letter l, before a title. */

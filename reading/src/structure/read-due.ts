@@ -95,6 +95,8 @@ const deadline =
 /** «(Phòng X chủ trì; quý IV/2025)»: the time behind the roles in a remark at the end. */
 const timeInRemark =
   /\([^()]{0,300}(?:chủ trì|thực hiện|phối hợp)[^();]*;\s*((?:thời gian|hoàn thành|thực hiện|thường xuyên|hằng năm|hàng năm|trong|trước|cuối|đến|xong|[:,\s])*(?:quý|tháng|ngày|năm)\s+[\dIVX][^();]{0,40})\)\s*[.;]?$/iu;
+/** «hằng năm tổng hợp báo cáo … trước ngày 20/11»: a day that comes back is no deadline of one task. */
+const recurring = /\b(?:hang|moi|dinh ky(?: hang)?) (?:nam|quy|thang)\b[^;.]*$/;
 /** «trước ngày 10/6 (6 tháng)»: what a report covers. */
 const covered = /^\s*\((?:bao cao )?(?:\d+ thang|ca nam|nam|quy)\b/;
 
@@ -115,6 +117,7 @@ export function findDeadline(sentence: string, years: PlanYears | null): ReadDue
   const match = bracket ? null : [...folded.matchAll(deadline)].at(-1);
   if (!bracket && !match) return null;
   const start = bracket ? bracket.index + 1 : (match?.index ?? 0);
+  if (!bracket && recurring.test(folded.slice(0, start))) return null;
   const part = findDateParts(folded.slice(start, start + 80))[0];
   if (!part || part.start > 45) return null;
   if (!bracket && covered.test(folded.slice(start + part.end, start + part.end + 30))) return null;

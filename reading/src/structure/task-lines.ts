@@ -30,10 +30,11 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
 
 /** «Các sở, ngành báo cáo định kỳ 6 tháng …»: a clause on reporting for all, not a task of the agency above. */
 function isReportingOfAll(line: PlanLine, words: string): boolean {
+  if (!/báo cáo/iu.test(words)) return false;
   const named = readAssignment(words);
   const rest = named && named.shape === 'sentence' ? words.slice(named.rest) : line.named ? words : null;
   if (rest === null || (line.kind === 'item' && !line.named)) return false;
-  return /^(?:có trách nhiệm |thực hiện (?:chế độ )?|định kỳ |hằng |hàng |năm |quý |tháng |gửi |,? ?\d+ )*báo cáo(?: |$)/iu.test(
+  return /^(?:có trách nhiệm |chủ trì (?:(?:các )?nhiệm vụ )?|thực hiện (?:chế độ )?|định kỳ |hằng |hàng |năm |quý |tháng |gửi |,? ?\d+ )*báo cáo(?: |$)/iu.test(
     rest,
   );
 }
