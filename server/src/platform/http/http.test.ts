@@ -112,7 +112,7 @@ describe('the HTTP side', () => {
       inject('clusterUrl'),
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
     );
-    const back = async () => (await server.call(administrator, listAccounts, {})).status === 200;
+    const back = async () => (await server.call(administrator, listAccounts, { query: {} })).status === 200;
     expect(await eventually(back)).toBe(true);
   });
 
