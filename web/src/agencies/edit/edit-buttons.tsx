@@ -1,6 +1,7 @@
 import type { OfficeKind } from '@mangnon/domain/agencies/office.ts';
 import { Button } from '@mantine/core';
 import { useText } from '../../platform/language.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { useEditTools, type ShownRecord } from './edit-context.ts';
 
 /** Opens the form of something new; nothing for those who may only read. */
@@ -36,6 +37,13 @@ export function EditButton({ record, name }: { record: ShownRecord; name: string
       {t('record.edit')}
     </Button>
   );
+}
+
+/** The last column of a table, for those who may edit; who may only read has none. */
+export function useActColumn<Row>(render: Column<Row>['render']): readonly Column<Row>[] {
+  const t = useText();
+  const { canEdit } = useEditTools();
+  return canEdit ? [{ key: 'act', label: t('record.act'), render }] : [];
 }
 
 /** What the form does not ask: the place, or what the record hangs at. */

@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton } from '../edit/edit-buttons.tsx';
+import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
 import type { CommitteeOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
 import { StandingWords } from '../standing-words.tsx';
@@ -39,12 +39,7 @@ function Committee({ committee, history }: { committee: CommitteeOfPlace; histor
     { key: 'role', label: t('record.member.role'), render: ({ role }) => t(`record.member.role.${role}`) },
     { key: 'position', label: t('record.member.position'), render: ({ position }) => position },
     { key: 'period', label: t('register.column.period'), render: (member) => <StandingWords record={member} /> },
-    {
-      key: 'act',
-      label: t('record.act'),
-      width: '5rem',
-      render: (member) => <EditButton record={member} name={member.name} />,
-    },
+    ...useActColumn<Member>((member) => <EditButton record={member} name={member.name} />),
   ];
   return (
     <div className={classes['committee']}>

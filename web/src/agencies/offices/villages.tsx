@@ -3,7 +3,7 @@ import { useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton } from '../edit/edit-buttons.tsx';
+import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
 import { PhoneLink } from '../phone-link.tsx';
 import type { VillageOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
@@ -46,18 +46,14 @@ function useColumns(seen: boolean, history: boolean): readonly Column<VillageOfP
       render: (village) => (seen ? <Collaborators village={village} history={history} /> : t('villages.hidden.short')),
     },
     { key: 'period', label: t('register.column.period'), render: (village) => <StandingWords record={village} /> },
-    {
-      key: 'act',
-      label: t('record.act'),
-      render: (village) => (
-        <div className={classes['acts']}>
-          {seen && village.standing !== 'withdrawn' ? (
-            <AddButton kind="collaborator" fixed={{ villageId: village.id }} />
-          ) : null}
-          <EditButton record={village} name={nameOf(village)} />
-        </div>
-      ),
-    },
+    ...useActColumn<VillageOfPlace>((village) => (
+      <div className={classes['acts']}>
+        {seen && village.standing !== 'withdrawn' ? (
+          <AddButton kind="collaborator" fixed={{ villageId: village.id }} />
+        ) : null}
+        <EditButton record={village} name={nameOf(village)} />
+      </div>
+    )),
   ];
 }
 
