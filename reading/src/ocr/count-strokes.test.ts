@@ -23,6 +23,9 @@ it.each([
   ['the number of a part', page([182, 194, 206]), ['Phần', 'II'], 'Phần III'],
   ['what stands there', page([102, 114]), ['II.', 'NHIỆM', 'VỤ'], 'II. NHIỆM VỤ'],
   ['a stroke of division', page([102], [118]), ['I', 'MỤC', 'TIÊU'], 'I MỤC TIÊU'],
+  ['a number read as one with what it counts', page([100, 110, 134]), ['PHẦN]I'], 'PHẦN I'],
+  ['two strokes read so', page([102, 110, 126, 134]), ['PHẦN]I.'], 'PHẦN II.'],
+  ['letters that stand close', page([102, 109, 116, 123, 130]), ['PHẦN]I'], 'PHẦN]I'],
   ['a number of another list', page([102, 114]), ['1.', 'Sở', 'Y'], '1. Sở Y'],
   ['a number inside a sentence', page([102, 114, 126]), ['II', 'năm', '2026'], 'II năm 2026'],
 ])('%s', (_, picture, read, wanted) => {

@@ -4,27 +4,64 @@ import type { RecognisedLine, RecognisedWord } from './read-hocr.ts';
 
 const strokesAlone = /^(?=.*[IlL|!H])[Il1|!LH]{1,3}[.,:;]?$/;
 const counted = /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)$/u;
+/** «PHẦN]I»: the number was read as one word with what it counts. */
+const joined = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?=.*[\]Il|!])[\]Il1|!]{1,4}[.,:;]?$/u;
 
 /**
  * Recognition loses strokes of «III.», the number of a heading: they are counted in the picture. A number of
- * strokes alone that begins a line before a title, or follows «Phần», gets those that are missing.
+ * strokes alone that begins a line before a title, or follows «Phần», gets those that are missing. Where it was read
+ * as one word with «Phần», the gap between the two parts them.
  */
 export function addLostStrokes(page: GrayPicture, lines: readonly RecognisedLine[]): RecognisedLine[] {
   const threshold = inkThreshold(page);
-  return lines.map((line) => {
+  return lines.map((read) => {
+    const line = partJoined(page, read, threshold);
     const at = counted.test(line.words[0]?.text ?? '') ? 1 : 0;
     const word = line.words[at];
     const next = line.words[at + 1];
     if (!word || !strokesAlone.test(word.text)) return line;
     if (at === 0 && !/^\p{Lu}/u.test(next?.text ?? '')) return line;
-    const read = word.text.replace(/[.,:;]$/, '').replaceAll('H', 'II').length;
+    const known = word.text.replace(/[.,:;]$/, '').replaceAll('H', 'II').length;
     const seen = countStrokes(page, line, word, next, threshold);
-    if (seen <= read || seen > 3) return line;
+    if (seen <= known || seen > 3) return line;
     const end = /[.,:;L]$/.test(word.text) ? '.' : '';
     const words = [...line.words];
     words[at] = { ...word, text: 'I'.repeat(seen) + end };
     return { ...line, words };
   });
+}
+
+/** A line whose first word is «PHẦN]I» with «PHẦN» and «I», where a gap is seen; its strokes are counted after. */
+function partJoined(page: GrayPicture, line: RecognisedLine, threshold: number): RecognisedLine {
+  const [word, ...rest] = line.words;
+  const name = joined.exec(word?.text ?? '')?.[1];
+  if (!word || name === undefined) return line;
+  const gap = widestGap(page, line, word, threshold);
+  // Letters stand closer than a seventh of their line's height.
+  if (gap.to - gap.from < 0.15 * line.height) return line;
+  const end = /[.,:;]$/.test(word.text) ? '.' : '';
+  const parts = [
+    { ...word, text: name, right: gap.from },
+    { ...word, text: `I${end}`, left: gap.to },
+  ];
+  return { ...line, words: [...parts, ...rest] };
+}
+
+/** The widest stretch without ink between the letters of a word. */
+function widestGap(page: GrayPicture, line: RecognisedLine, word: RecognisedWord, threshold: number) {
+  const bottom = line.baseline + line.slope * (word.left - line.left);
+  const from = Math.max(0, Math.round(bottom - 0.65 * line.height));
+  const to = Math.min(page.height, Math.round(bottom));
+  const widest = { from: 0, to: 0 };
+  let ink = Infinity;
+  for (let x = Math.max(0, Math.round(word.left)); x < Math.min(page.width, Math.round(word.right)); x += 1) {
+    let y = from;
+    while (y < to && (page.pixels[y * page.width + x] as number) >= threshold) y += 1;
+    if (y === to) continue;
+    if (x - ink > widest.to - widest.from) Object.assign(widest, { from: ink, to: x });
+    ink = x + 1;
+  }
+  return widest;
 }
 
 /** Upright strokes in the middle of the letters' height, where neither serifs nor the dot reach. */

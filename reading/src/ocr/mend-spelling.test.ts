@@ -20,8 +20,13 @@ it.each([
   ['Số: 33KH-UBND', 'Số: 33/KH-UBND'],
   ['số 23/QÐ-TTg và 09/KH-BCD', 'số 23/QĐ-TTg và 09/KH-BCĐ'],
   ['18/NQ-HDND, 80/2017/ND-CP', '18/NQ-HĐND, 80/2017/NĐ-CP'],
+  ['và Xã hội - Ÿ tế) để', 'và Xã hội - Y tế) để'],
+  ['Đột lập - Tự do', 'Độc lập - Tự do'],
+  ['II. NỘI DỤNG CÔNG', 'II. NỘI DUNG CÔNG'],
   // What may be printed so stays so.
   ['Sử dụng nguồn chi', 'Sử dụng nguồn chi'],
+  ['được sử dụng', 'được sử dụng'],
+  ['đột nhiên lập', 'đột nhiên lập'],
   ['Giám sát 5 xã', 'Giám sát 5 xã'],
   ['người bạn nhân hậu', 'người bạn nhân hậu'],
   ['12 nằm viện', '12 nằm viện'],

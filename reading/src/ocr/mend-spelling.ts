@@ -46,7 +46,7 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   const next = (words[at + 1] ?? '').replace(/[^\p{L}\p{N}%]/gu, '');
   const afterNext = (words[at + 2] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
   if (next === 'tế') {
-    if (/^(?:VY?|V[yý]|Ỷ|Ỳ)$/.test(word)) return 'Y';
+    if (/^(?:VY?|V[yý]|[ÝỲỶỸỴ])$/u.test(word)) return 'Y';
     const joined = /^(\d{1,2}\.)?S[oôơởớờỏ][yY]$/u.exec(word);
     if (joined) return joined[1] === undefined ? 'Sở Y' : `${joined[1]} Sở Y`;
   }
@@ -54,6 +54,8 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   if (/^Ph[ùỏóọõổồốuơ]ng$/u.test(word) && isDepartment(`${next} ${afterNext}`)) return 'Phòng';
   if (/^(?:[UÚÙŨỤƯ][yýỳỹỵ]|[uúùũụư][yýỳỹỵ])$/u.test(word) && next === 'ban') return /^\p{Lu}/u.test(word) ? 'Ủy' : 'ủy';
   if (/^TN[CG]S$/.test(word) && next === 'Hồ') return 'TNCS';
+  if (/^[ĐD][ôộốồổỗọòó][tcđ]$/u.test(word) && next === 'lập' && afterNext === '') return 'Độc';
+  if (word === 'DỤNG' && before === 'NỘI') return 'DUNG';
   if (word === 'nằm' && /^20\d\d$/.test(next)) return 'năm';
   if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
   if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;

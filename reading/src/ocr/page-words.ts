@@ -18,7 +18,10 @@ export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWor
     const kept = line.words.filter(
       // Before a word that was read surely stands a word, however badly it was read; behind it may be a stamp.
       (word, at) =>
-        !isSpeck(word, line) && (isWord(word.text, word.confidence) || (at < sure && /\p{L}{2}/u.test(word.text))),
+        !isSpeck(word, line) &&
+        (isWord(word.text, word.confidence) ||
+          (at < sure && /\p{L}{2}/u.test(word.text)) ||
+          isHealth(word.text, line.words[at + 1]?.text)),
     );
     const texts = mendLine(kept.map((word) => word.text));
     const own = line.height * unit;
@@ -41,6 +44,11 @@ export function wordsOf(lines: readonly RecognisedLine[], unit: number): PageWor
 /** A dash or a bullet is wider than an eighth of its line is high; a speck of dirt is not. */
 function isSpeck(word: RecognisedWord, line: RecognisedLine): boolean {
   return /^[-–—−~_·•]$/.test(word.text) && word.right - word.left < 0.12 * line.height;
+}
+
+/** The Y of «Y tế», which is read as a V or with a sign above: where it is left out the name of the office is another. */
+function isHealth(text: string, next = ''): boolean {
+  return /^[VYÝỲỶỸỴŸ]$/u.test(text) && /^tế(?!\p{L})/u.test(next);
 }
 
 /** What was read with hardly any confidence is kept only where it is spelt as a word or a number can be. */
