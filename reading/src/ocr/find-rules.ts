@@ -4,11 +4,15 @@ import type { GrayPicture } from './gray-picture.ts';
 
 const gap = 2;
 const ruleLimit = 3000;
+/** In points of the page. */
+const thickestRule = 2;
+const tallestLetter = 72;
 
 /**
  * Finds the straight lines of a level page (tables, frames, underlines) and wipes them out of the picture, so that
- * they are not taken for letters. Dark bands along the edges, a scanner's shadow, go too. Gives the lines in points
- * of the page (1/72 inch) where one point of the picture is `unit` long. Changes the picture.
+ * they are not taken for letters; the upright strokes of large letters stay. Dark bands along the edges, a scanner's
+ * shadow, go too. Gives the lines in points of the page (1/72 inch) where one point of the picture is `unit` long.
+ * Changes the picture.
  */
 export function takeOutRules(picture: GrayPicture, unit: number): PageRule[] {
   const { width, height, pixels } = picture;
@@ -24,14 +28,50 @@ export function takeOutRules(picture: GrayPicture, unit: number): PageRule[] {
       wipes.push([from, y, to, y + 1]);
     }
   }
+  const bands: Band[] = [];
+  let open: Band[] = [];
   for (let x = 0; x < width; x += 1) {
-    for (const [from, to] of darkRuns(pixels, x, width, height, upright, threshold)) {
+    open = open.filter((band) => band.right >= x - 1);
+    for (const run of darkRuns(pixels, x, width, height, upright, threshold)) {
+      const beside = open.find((band) => band.top < run[1] && band.bottom > run[0]);
+      const band = beside ?? { left: x, right: x, top: run[0], bottom: run[1], runs: [] };
+      if (!beside) {
+        bands.push(band);
+        open.push(band);
+      }
+      widen(band, x, run);
+    }
+  }
+  for (const { runs } of bands.filter((band) => !isStem(band, unit))) {
+    for (const [x, from, to] of runs) {
       rules.push({ left: x * unit, right: x * unit + 0.5, top: from * unit, bottom: to * unit });
       wipes.push([x, from, x + 1, to]);
     }
   }
   for (const [left, top, right, bottom] of wipes) wipe(picture, left - 1, top - 1, right + 1, bottom + 1);
   return rules.slice(0, ruleLimit);
+}
+
+/** Upright dark runs that stand side by side: x, top and bottom of each, and the box of all. */
+interface Band {
+  readonly left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  readonly runs: [number, number, number][];
+}
+
+function widen(band: Band, x: number, [from, to]: readonly [number, number]): void {
+  band.right = x;
+  band.top = Math.min(band.top, from);
+  band.bottom = Math.max(band.bottom, to);
+  band.runs.push([x, from, to]);
+}
+
+/** A stroke of a letter of 40 points or more: thicker than lines are ruled, not as long, and no block of black. */
+function isStem({ left, right, top, bottom }: Band, unit: number): boolean {
+  const [thick, tall] = [(right + 1 - left) * unit, (bottom - top) * unit];
+  return thick > thickestRule && thick < 0.35 * tall && tall < tallestLetter;
 }
 
 /** Stretches of at least `shortest` dark points along one row or column, small breaks allowed. */
