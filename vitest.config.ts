@@ -4,6 +4,8 @@ const node = { environment: 'node' } as const;
 
 export default defineConfig({
   test: {
+    // Its own default leaves one core to nobody.
+    maxWorkers: '100%',
     reporters: ['default', './scripts/closing-line.reporter.ts'],
     projects: [
       { test: { ...node, name: 'domain', include: ['domain/src/**/*.test.ts'] } },
@@ -27,7 +29,6 @@ export default defineConfig({
           globalSetup: ['journeys/journeys.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comeByLink, invitePerson } from './people.ts';
 import { giveFingerReader, registerPasskey, setUpSecondStep, tellStory } from './story.ts';
 
-const story = tellStory({ MANGNON_DEMO: '0' });
+const story = tellStory({ MANGNON_DEMO: '0' }, 'anew');
 const password = 'cây tre trăm đốt ở Khe Trúc';
 
 test('without the demo: a first administrator, an officer, and a list that says how to begin', async () => {

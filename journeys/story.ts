@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
 import { appCodeOf } from '../server/src/testing/app-code.ts';
 import { startBrowser } from './browser.ts';
@@ -18,9 +19,15 @@ export interface Story {
 
 const heightOf = (width: number) => (width < 600 ? 740 : 900);
 
-/** Sets up a story for this test file. `settings` are environment variables such as MANGNON_DEMO. */
-export function tellStory(settings: Readonly<Record<string, string>> = {}): Story {
-  const data = mkdtempSync(join(tmpdir(), 'mangnon-journey-'));
+/**
+ * Sets up a story for this test file. `settings` are environment variables such as MANGNON_DEMO. It begins where the
+ * first start has ended (journeys.setup.ts), or with `anew` in a folder that is empty.
+ */
+export function tellStory(
+  settings: Readonly<Record<string, string>> = {},
+  begin: 'anew' | 'started' = 'started',
+): Story {
+  const data = join(mkdtempSync(join(tmpdir(), 'mangnon-journey-')), 'data');
   const machines: BrowserContext[] = [];
   const spoilt: string[] = [];
   let browser: Browser;
@@ -33,6 +40,9 @@ export function tellStory(settings: Readonly<Record<string, string>> = {}): Stor
   }
 
   beforeAll(async () => {
+    // By the system's own command: the owners of the database's files go along.
+    const first = inject('firstStarts')[settings['MANGNON_DEMO'] === '0' ? '0' : '1'];
+    if (begin === 'started') execFileSync('cp', ['-a', first, data]);
     [browser] = await Promise.all([startBrowser(), start()]);
   });
 
@@ -40,7 +50,7 @@ export function tellStory(settings: Readonly<Record<string, string>> = {}): Stor
     await Promise.all(machines.map((machine) => machine.close()));
     await browser?.close();
     await running?.stop();
-    rmSync(data, { recursive: true, force: true });
+    rmSync(dirname(data), { recursive: true, force: true });
     if (spoilt.length > 0) throw new Error(`The screens threw: ${spoilt.join('; ')}`);
   });
 
