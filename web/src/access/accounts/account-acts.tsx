@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useText } from '../../platform/language.tsx';
 import { StartRecoveryDialog } from '../recovery/start-recovery.dialog.tsx';
-import { AskDialog } from './ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 import classes from './accounts.module.css';
 
 type Act = 'renew' | 'withdraw' | 'recover' | 'disable';

@@ -2,7 +2,7 @@ import { endPost, type AccountPage, type Holding } from '@mangnon/domain/access/
 import { call } from '../../platform/api.ts';
 import { useText } from '../../platform/language.tsx';
 import { useAccountWords } from './account-words.ts';
-import { AskDialog } from './ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 
 /** Ends a post at once. */
 export function EndPostDialog({

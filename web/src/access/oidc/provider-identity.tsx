@@ -10,7 +10,7 @@ import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { frontDoorQuery, useMay } from '../../platform/session.queries.ts';
 import classes from '../accounts/accounts.module.css';
-import { AskDialog } from '../accounts/ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 
 const identityQuery = (accountId: string) =>
   queryOptions({

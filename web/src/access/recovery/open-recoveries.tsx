@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { AskDialog } from '../accounts/ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 import { recoveriesQuery } from './recoveries.queries.ts';
 import { RecoveryHalf } from './recovery-half.tsx';
 

@@ -4,7 +4,7 @@ import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useText } from '../../platform/language.tsx';
-import { AskDialog } from '../accounts/ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 
 /** The first officer: what was lost, and what will happen. */
 export function StartRecoveryDialog({

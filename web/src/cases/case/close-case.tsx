@@ -1,7 +1,7 @@
 import { closeCase, type CaseFile } from '@mangnon/domain/cases/cases.api.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { AskDialog } from '../../access/accounts/ask.dialog.tsx';
+import { AskDialog } from '../../platform/ask.dialog.tsx';
 import { call } from '../../platform/api.ts';
 import { useText } from '../../platform/language.tsx';
 

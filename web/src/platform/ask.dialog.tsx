@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../../platform/error-notice.tsx';
-import { useText } from '../../platform/language.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import { useText } from './language.tsx';
 
 /** Before what cannot be undone: what will happen to whom, and the act by its verb. */
 export function AskDialog<Answer>({
