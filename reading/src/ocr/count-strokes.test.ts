@@ -26,6 +26,9 @@ it.each([
   ['a number read as one with what it counts', page([100, 110, 134]), ['PHẦN]I'], 'PHẦN I'],
   ['two strokes read so', page([102, 110, 126, 134]), ['PHẦN]I.'], 'PHẦN II.'],
   ['letters that stand close', page([102, 109, 116, 123, 130]), ['PHẦN]I'], 'PHẦN]I'],
+  ['the number of a quarter', page([262, 274, 286]), ['trong', 'Quý', 'II,'], 'trong Quý III,'],
+  ['a heading and its quarter', page([102, 114, 262, 274, 286]), ['I.', 'Quý', 'II'], 'II. Quý III'],
+  ['a quarter as it stands there', page([262, 274]), ['trong', 'Quý', 'II'], 'trong Quý II'],
   ['a number of another list', page([102, 114]), ['1.', 'Sở', 'Y'], '1. Sở Y'],
   ['a number inside a sentence', page([102, 114, 126]), ['II', 'năm', '2026'], 'II năm 2026'],
 ])('%s', (_, picture, read, wanted) => {

@@ -8,27 +8,34 @@ const counted = /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)$/u;
 const joined = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)(?=.*[\]Il|!])[\]Il1|!]{1,4}[.,:;]?$/u;
 
 /**
- * Recognition loses strokes of «III.», the number of a heading: they are counted in the picture. A number of
- * strokes alone that begins a line before a title, or follows «Phần», gets those that are missing. Where it was read
- * as one word with «Phần», the gap between the two parts them.
+ * Recognition loses strokes of «III.», the number of a heading or a quarter: they are counted in the picture. A
+ * number of strokes alone that begins a line before a title, or follows «Phần» or «Quý», gets those that are missing.
+ * Where it was read as one word with «Phần», the gap between the two parts them.
  */
 export function addLostStrokes(page: GrayPicture, lines: readonly RecognisedLine[]): RecognisedLine[] {
   const threshold = inkThreshold(page);
   return lines.map((read) => {
     const line = partJoined(page, read, threshold);
-    const at = counted.test(line.words[0]?.text ?? '') ? 1 : 0;
-    const word = line.words[at];
-    const next = line.words[at + 1];
-    if (!word || !strokesAlone.test(word.text)) return line;
-    if (at === 0 && !/^\p{Lu}/u.test(next?.text ?? '')) return line;
-    const known = word.text.replace(/[.,:;]$/, '').replaceAll('H', 'II').length;
-    const seen = countStrokes(page, line, word, next, threshold);
-    if (seen <= known || seen > 3) return line;
-    const end = /[.,:;L]$/.test(word.text) ? '.' : '';
-    const words = [...line.words];
-    words[at] = { ...word, text: 'I'.repeat(seen) + end };
+    const words = line.words.map((word, at) => {
+      const place = placeOf(line, at);
+      if (place === null || !strokesAlone.test(word.text)) return word;
+      const known = word.text.replace(/[.,:;]$/, '').replaceAll('H', 'II').length;
+      const seen = countStrokes(page, line, word, line.words[at + 1], threshold);
+      if (seen <= known || seen > 3) return word;
+      const sign = /[.,:;]$/.exec(word.text)?.[0] ?? '';
+      const end = place === 'quarter' ? sign : sign !== '' || word.text.endsWith('L') ? '.' : '';
+      return { ...word, text: 'I'.repeat(seen) + end };
+    });
     return { ...line, words };
   });
+}
+
+/** What a number at this place of a line would count; null where none is looked for. */
+function placeOf({ words }: RecognisedLine, at: number): 'heading' | 'quarter' | null {
+  const before = words[at - 1]?.text ?? '';
+  if (/^\(?[Qq]uý$/u.test(before)) return 'quarter';
+  if (at === 1) return counted.test(before) ? 'heading' : null;
+  return at === 0 && /^\p{Lu}/u.test(words[1]?.text ?? '') ? 'heading' : null;
 }
 
 /** A line whose first word is «PHẦN]I» with «PHẦN» and «I», where a gap is seen; its strokes are counted after. */
