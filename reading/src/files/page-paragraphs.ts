@@ -23,8 +23,9 @@ interface Seen {
 const marker =
   /^(?:[-–+•●▪*]\s*\S|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđA-HK][.)]\s|[IVX]{1,6}[.)]\s)/u;
 
-// Justified lines pull a document's sign apart: «1472/ QĐ- TTg», «20- CT/ TW».
-const loosened = /(?<=\d{2}[/-]) (?=\p{Lu}{2})|(?<=\p{Lu}{2}\p{Ll}?-) (?=\p{Lu})|(?<=[^IVX\P{Lu}]\/) (?=\p{Lu}{2})/gu;
+// Justified lines pull a document's sign apart: «1472/ QĐ- TTg», «20- CT/ TW». «II- Chỉ tiêu» is no sign, but a heading.
+const loosened =
+  /(?<=\d{2}[/-]) (?=\p{Lu}{2})|(?<!^[IVX]{2,5}-)(?<=\p{Lu}{2}\p{Ll}?-) (?=\p{Lu})|(?<=[^IVX\P{Lu}]\/) (?=\p{Lu}{2})/gu;
 
 /**
  * The lines of a letterhead or a signature: each stands for itself, but for one that goes on in small letters
