@@ -50,6 +50,8 @@ describe('sessions', () => {
         'plans.plan.list',
         'plans.plan.read',
         'agencies.agency.search',
+        'agencies.agency.read',
+        'agencies.office.read',
         'places.place.search',
         'places.place.read',
         'children.child.read',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createAccount, listAccounts } from '@mangnon/domain/access/accounts.api.ts';
+import { acceptInvitation } from '@mangnon/domain/access/invitations.api.ts';
 import { getSession, signIn, signOut } from '@mangnon/domain/access/session.api.ts';
 import { openServer } from '../../main.ts';
 import { eventually } from '../../testing/eventually.ts';
@@ -96,7 +97,7 @@ describe('the HTTP side', () => {
     const { paths, openapi } = (await get('/api/openapi.json')).json();
     expect(openapi).toBe('3.1.0');
     expect(
-      paths['/api/accounts'].post.requestBody.content['application/json'].schema.properties.password,
+      paths[acceptInvitation.path].put.requestBody.content['application/json'].schema.properties.password,
     ).toMatchObject({
       minLength: 12,
     });

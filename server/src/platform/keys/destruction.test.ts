@@ -7,6 +7,7 @@ import { retireOldVersions } from './key-service.ts';
 import { keyFile } from './key-file.ts';
 import { holdKeysOf } from './local-key-holder.ts';
 import { findSealed, nameAt, now, openKeyBench, valueOf, type KeyBench } from './testing/key-bench.ts';
+import { openRegister } from './testing/open-register.ts';
 
 const destroyed = { ok: false, refusal: { code: 'keys.destroyed' } };
 const day = 24 * 60 * 60_000;
@@ -140,11 +141,8 @@ it('no sealed text, no key and no name stands in any table of the database, nor 
   await bench.within(async (sealer, tx) => {
     const sealed = valueOf(await sealer.seal(note.keyId, { ...nameAt(note.rowId), column: 'words_sealed' }, words));
     await sql`update note set words_sealed = ${sealed}`.execute(tx);
-    const { id: place } = await tx.selectFrom('place').select('id').limit(1).executeTakeFirstOrThrow();
-    await sql`set local role none`.execute(tx);
-    const tokens = { childId: note.childId, name, birthYear: 2015, provinceId: place, placeId: place, intakeUnit: '' };
-    valueOf(await bench.keys.names.replace(tx, tokens));
   });
+  await (await openRegister(bench)).write(note.childId, name, 2015);
   await bench.holder.addVersion();
   await bench.keys.keepUp();
   expect(lines.join('')).toContain('wrapped by the newest version');
