@@ -1,22 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { look } from './look.ts';
 import { comeInAs, tellStory } from './story.ts';
 
 const story = tellStory();
 const commune = '/co-quan/noi/99010@2025-07-01';
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-async function look(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const barriers = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  expect({ what, barriers }).toEqual({ what, barriers: [] });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ what, overflow: Math.max(0, overflow) }).toEqual({ what, overflow: 0 });
-}
 
 const h1 = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
