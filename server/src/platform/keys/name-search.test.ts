@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { nameToken } from './name-tokens.ts';
-import { openKeyBench, valueOf } from './testing/key-bench.ts';
+import { openKeyBench } from './testing/key-bench.ts';
 import { openRegister } from './testing/open-register.ts';
-
-const in2015 = { from: 2015, to: 2015 };
 
 it('finds a child by its name in any spelling and its year of birth, once, and no other child', async () => {
   const { write, find } = await openRegister(await openKeyBench());
