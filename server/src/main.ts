@@ -12,10 +12,11 @@ import { childrenModule } from './children/children.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
-import { findApplicationLogin } from './platform/database/application-login.ts';
+import { findApplicationLogin, findJobsLogin } from './platform/database/application-login.ts';
 import { openDatabase } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
+import { prepareQueue } from './platform/jobs/prepare-queue.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
 import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder.ts';
 import { openKeyService, type KeyService } from './platform/keys/key-service.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly databaseUrl: string;
   /** Of the login the server works under; left out: one is made. */
   readonly appDatabaseUrl?: string | null;
+  /** Of the login that works on the queue of tasks; left out: one is made. */
+  readonly jobsDatabaseUrl?: string | null;
   readonly embedded: boolean;
   /** `null`: a demo where the database is the embedded one and still empty. */
   readonly demo: boolean | null;
@@ -78,6 +81,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   };
   try {
     await migrate(url);
+    await prepareQueue(url);
+    // From here on nothing asks as the owner.
+    const jobsUrl = await findJobsLogin(url, options.jobsDatabaseUrl);
     const database = openDatabase({
       url: await findApplicationLogin(url, options.appDatabaseUrl),
       namedStatements: options.namedStatements,
@@ -99,7 +105,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys, door), log, now: now() };
     const { demo } = await openInstallation(begin);
     const modules = listModules(demo, keys, door);
-    const jobs = await runJobs({ url, tasks: gatherTasks(modules), database, log, concurrency: 2 });
+    const jobs = await runJobs({ url: jobsUrl, tasks: gatherTasks(modules), database, log, concurrency: 2 });
     opened.push(() => jobs.stop());
     const app = await buildApp({
       modules,

@@ -19,13 +19,24 @@ export async function serve(): Promise<void> {
     process.exit(1);
   });
   try {
-    const { demo, appDatabaseUrl, namedStatements, trustProxy } = config;
+    const { demo, appDatabaseUrl, jobsDatabaseUrl, namedStatements, trustProxy } = config;
     const door = await openDoor(config);
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
     const keys = keySettingsOf(config);
     const anchors = { folder: config.auditAnchors, keyFile: config.auditKey };
-    const settings = { databaseUrl, appDatabaseUrl, embedded, demo, keys, door, anchors, namedStatements, trustProxy };
+    const settings = {
+      databaseUrl,
+      appDatabaseUrl,
+      jobsDatabaseUrl,
+      embedded,
+      demo,
+      keys,
+      door,
+      anchors,
+      namedStatements,
+      trustProxy,
+    };
     const server = await openServer({ ...settings, log, now });
     try {
       const address = await listen(server.app, config);

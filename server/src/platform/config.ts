@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The login the server works under there; `null`: one is made by the login of `databaseUrl`. */
   readonly appDatabaseUrl: string | null;
+  /** The login that works on the queue of background tasks there; `null`: one is made too. */
+  readonly jobsDatabaseUrl: string | null;
   /** `null`: a demo when the database is the embedded one and still empty. */
   readonly demo: boolean | null;
   /** File with the key-encryption key; `null`: the one in the data folder, with the embedded database. */
@@ -72,6 +74,10 @@ const schema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .nullable()
     .default(null),
+  MANGNON_JOBS_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .nullable()
+    .default(null),
   MANGNON_DEMO: flag.nullable().default(null),
   MANGNON_KEY_FILE: z.string().min(1).nullable().default(null),
   MANGNON_KEY: z.string().min(1).nullable().default(null),
@@ -104,6 +110,10 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
     en: 'an address like postgres://name:password@host:5432/database',
   },
   MANGNON_APP_DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+    en: 'an address like postgres://name:password@host:5432/database',
+  },
+  MANGNON_JOBS_DATABASE_URL: {
     vi: 'địa chỉ dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
     en: 'an address like postgres://name:password@host:5432/database',
   },
@@ -157,6 +167,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditKey: resolve(folder, value.MANGNON_AUDIT_KEY ?? join(dataFolder, 'keys', 'audit.pem')),
     databaseUrl: value.MANGNON_DATABASE_URL,
     appDatabaseUrl: value.MANGNON_APP_DATABASE_URL,
+    jobsDatabaseUrl: value.MANGNON_JOBS_DATABASE_URL,
     demo: value.MANGNON_DEMO,
     keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),
     key: value.MANGNON_KEY,

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../platform/database/database.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { prepareQueue } from '../platform/jobs/prepare-queue.ts';
 import { updatePlaceRegister } from '../places/place-register.ts';
 
 declare module 'vitest' {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = nameDatabase(cluster.url, templateName);
   await runOn(cluster.url, `create database ${templateName}`);
   await migrate(templateUrl);
-  await runMigrations({ connectionString: templateUrl });
+  await prepareQueue(templateUrl);
   await fillPlaces(templateUrl);
   project.provide('clusterUrl', cluster.url);
   project.provide('templateName', templateName);

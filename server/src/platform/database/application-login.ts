@@ -2,9 +2,20 @@ import { createHmac, createHash, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Sentence } from '@mangnon/domain/kernel/sentence.ts';
 import { StartFailure } from '../start-failure.ts';
-import { applicationRole } from './application-role.ts';
+import { applicationRole, ensureRole, guardRole, jobsRole } from './application-role.ts';
 
 type Told = Sentence;
+
+/** A login of the program, and the one role it may step into. */
+interface Kind {
+  readonly role: string;
+  /** Part of its name, and of what its password is drawn from. */
+  readonly named: string;
+  readonly setting: string;
+}
+
+const application: Kind = { role: applicationRole, named: 'server', setting: 'MANGNON_APP_DATABASE_URL' };
+const jobs: Kind = { role: jobsRole, named: 'jobs', setting: 'MANGNON_JOBS_DATABASE_URL' };
 
 /**
  * The address under which the server works: a login of its own that owns nothing and may step into `mangnon_app` alone,
@@ -14,33 +25,45 @@ type Told = Sentence;
  * for the administrator, where there is no such login and ours may not make it, or where it could do too much.
  */
 export async function findApplicationLogin(ownerUrl: string, given: string | null = null): Promise<string> {
+  return findLogin(application, ownerUrl, given);
+}
+
+/** The same for the queue of background tasks: into `mangnon_jobs` alone, which sees no table but those of the queue. */
+export async function findJobsLogin(ownerUrl: string, given: string | null = null): Promise<string> {
+  return findLogin(jobs, ownerUrl, given);
+}
+
+async function findLogin(kind: Kind, ownerUrl: string, given: string | null): Promise<string> {
   if (given !== null) {
-    const reason = await findFault(given);
-    if (reason !== null) throw notUsable(reason);
+    const reason = await findFault(kind, given);
+    if (reason !== null) throw notUsable(kind, reason);
     return given;
   }
   const owner = new URL(ownerUrl);
   const login = new URL(ownerUrl);
-  login.username = `mangnon_server_${createHash('sha256').update(owner.username).digest('hex').slice(0, 8)}`;
+  const hash = createHash('sha256').update(owner.username).digest('hex').slice(0, 8);
+  login.username = `mangnon_${kind.named}_${hash}`;
   // Where the owner is let in without a password (trust), so is this login; it is given none.
   if (owner.password !== '')
     login.password = createHmac('sha256', decodeURIComponent(owner.password))
-      .update(`mangnon server login|${owner.username}`)
+      .update(`mangnon ${kind.named} login|${owner.username}`)
       .digest('base64url');
-  let reason = await findFault(login.href);
+  let reason = await findFault(kind, login.href);
   for (let attempt = 0; reason !== null && attempt < 3; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- another copy may be making the same login at this moment
-    reason = (await makeLogin(ownerUrl, login)) ?? (await findFault(login.href));
+    reason = (await makeLogin(kind, ownerUrl, login)) ?? (await findFault(kind, login.href));
   }
-  if (reason !== null) throw notUsable(reason);
+  if (reason !== null) throw notUsable(kind, reason);
   return login.href;
 }
 
 /** Makes the login, or gives an older one the password of today; says why where that failed. */
-async function makeLogin(ownerUrl: string, { username, password }: URL): Promise<Told | null> {
+async function makeLogin({ role }: Kind, ownerUrl: string, { username, password }: URL): Promise<Told | null> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'mangnon login' });
   try {
     await client.connect();
+    // A login for the lock on the data folder is made before anything is migrated.
+    await ensureRole(client, role);
     const found = await client.query('select from pg_roles where rolname = $1', [username]);
     const verb = found.rowCount === 0 ? 'create' : 'alter';
     // The verifier, not the password: statements may be written into the log of the database.
@@ -48,7 +71,7 @@ async function makeLogin(ownerUrl: string, { username, password }: URL): Promise
       `${verb} role ${username} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole
        password ${password === '' ? 'null' : `'${scramVerifier(password)}'`}`,
     );
-    await client.query(`grant ${applicationRole} to ${username}`);
+    await client.query(`grant ${role} to ${username}`);
     return null;
   } catch (error) {
     return said(error);
@@ -67,22 +90,31 @@ function scramVerifier(password: string): string {
 }
 
 /** Why the server may not work under this login, or `null`. */
-async function findFault(url: string): Promise<Told | null> {
+async function findFault({ role }: Kind, url: string): Promise<Told | null> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    await client.query(`set role ${applicationRole}`);
-    const { rows } = await client.query<{ login: string; mighty: boolean; owns: boolean }>(
+    await client.query(`set role ${role}`);
+    const { rows } = await client.query<{ login: string; mighty: boolean; owns: boolean; more: string | null }>(
       `select session_user as login, rolsuper or rolbypassrls or rolcreaterole as mighty,
-         exists (select from pg_class where relnamespace = 'public'::regnamespace
-           and pg_has_role(session_user, relowner, 'member')) as owns
+         exists (select from pg_class join pg_namespace n on n.oid = relnamespace
+           where n.nspname in ('public', 'graphile_worker') and pg_has_role(session_user, relowner, 'member')) as owns,
+         (select min(other.rolname) from pg_roles other
+           where other.rolname = any ($1) and pg_has_role(session_user, other.oid, 'member')) as more
        from pg_roles where rolname = session_user`,
+      [[applicationRole, guardRole, jobsRole].filter((other) => other !== role)],
     );
     const [found] = rows;
     if (found?.mighty !== false || found.owns) {
       return {
         vi: `${found?.login} là superuser, tạo được vai trò, bỏ qua bảo mật theo dòng hoặc sở hữu bảng`,
         en: `${found?.login} is a superuser, may make roles, bypasses row-level security or owns tables`,
+      };
+    }
+    if (found.more !== null) {
+      return {
+        vi: `${found.login} còn vào được vai trò ${found.more}, mỗi tài khoản chỉ được một vai trò`,
+        en: `${found.login} may also step into ${found.more}, and each login may have one role alone`,
       };
     }
     return null;
@@ -98,10 +130,11 @@ function said(error: unknown): Told {
   return { vi: `PostgreSQL báo: ${message}`, en: `PostgreSQL says: ${message}` };
 }
 
-function notUsable(reason: Told): StartFailure {
-  const make = `create role mangnon_server login noinherit password '…'; grant ${applicationRole} to mangnon_server;`;
+function notUsable({ role, named, setting }: Kind, reason: Told): StartFailure {
+  const login = `mangnon_${named}_login`;
+  const make = `create role ${login} login noinherit password '…'; grant ${role} to ${login};`;
   return new StartFailure({
-    vi: `Máy chủ chưa có tài khoản cơ sở dữ liệu riêng (${reason.vi}). Nhờ người quản trị PostgreSQL chạy: ${make} rồi đặt MANGNON_APP_DATABASE_URL.`,
-    en: `The server has no login to the database of its own (${reason.en}). Ask the administrator of PostgreSQL to run: ${make} and set MANGNON_APP_DATABASE_URL.`,
+    vi: `Máy chủ chưa có tài khoản cơ sở dữ liệu riêng (${reason.vi}). Nhờ người quản trị PostgreSQL chạy: ${make} rồi đặt ${setting}.`,
+    en: `The server has no login to the database of its own (${reason.en}). Ask the administrator of PostgreSQL to run: ${make} and set ${setting}.`,
   });
 }

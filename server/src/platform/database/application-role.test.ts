@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { getFrontDoor } from '@mangnon/domain/access/session.api.ts';
 import { Client } from 'pg';
 import { runOn } from '../../testing/test-database.setup.ts';
-import { findApplicationLogin } from './application-login.ts';
+import { findApplicationLogin, findJobsLogin } from './application-login.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 describe('the role the server works under', () => {
@@ -89,5 +90,68 @@ describe('the login of the server', () => {
     const nobody = new URL(owner);
     nobody.username = 'nobody_of_that_name';
     await expect(findApplicationLogin(owner, nobody.href)).rejects.toThrow('MANGNON_APP_DATABASE_URL');
+  });
+});
+
+describe('the login of the queue of background tasks', () => {
+  let server: TestServer;
+  let client: Client;
+  beforeAll(async () => {
+    server = await startTestServer();
+    client = new Client({ connectionString: await findJobsLogin(server.databaseUrl) });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await server.stop();
+  });
+
+  it('works on the queue', async () => {
+    await client.query('set role mangnon_jobs');
+    await sql`select enqueue_job('note', '{"n": 1}'::json, run_at => now() + interval '1 day')`.execute(
+      server.database,
+    );
+    const jobs = await client.query(`select payload from graphile_worker._private_jobs where run_at > now()`);
+    expect(jobs.rows).toEqual([{ payload: { n: 1 } }]);
+    const spoiled = client.query('update graphile_worker.migrations set breaking = false');
+    await expect(spoiled).rejects.toThrow('permission denied');
+    await expect(client.query('create table graphile_worker.mine (n int)')).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    'select from child',
+    'select from child_identity',
+    'select from case_file',
+    'select from account',
+    'select from session',
+    'select from audit_event',
+    'select from data_key',
+    `insert into audit_event (at) values (now())`,
+    `select app_begin('\\x00'::bytea)`,
+    'set role mangnon_app',
+    'set role mangnon_guard',
+    'set role pg_read_all_data',
+    'create table public.mine (n int)',
+  ])('may not: %s', async (statement) => {
+    // With its role, and without it.
+    for (const first of ['set role mangnon_jobs', 'reset role']) {
+      await client.query(first);
+      await expect(client.query(statement)).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('given by the office is refused where it could do more', async () => {
+    const { databaseUrl } = server;
+    await expect(findJobsLogin(databaseUrl, databaseUrl)).rejects.toThrow('owns tables');
+    const wider = new URL(await findJobsLogin(databaseUrl));
+    wider.username = `mangnon_wide_${randomBytes(4).toString('hex')}`;
+    wider.password = 'mot-mat-khau-dai';
+    await runOn(
+      databaseUrl,
+      `create role ${wider.username} login noinherit password '${wider.password}'; grant mangnon_jobs, mangnon_app to ${wider.username}`,
+    );
+    onTestFinished(() => runOn(databaseUrl, `drop role ${wider.username}`));
+    await expect(findJobsLogin(databaseUrl, wider.href)).rejects.toThrow('may also step into mangnon_app');
+    await expect(findApplicationLogin(databaseUrl, wider.href)).rejects.toThrow('may also step into mangnon_jobs');
   });
 });

@@ -9,15 +9,19 @@ export const guardRole = 'mangnon_guard';
 
 const alreadyThere = new Set(['42710', '23505']);
 
+/** The role that works on the queue of background tasks, in its schema alone: it sees no other table. */
+export const jobsRole = 'mangnon_jobs';
+
 /**
  * Makes the roles where they are missing and lets our own login step into them. Throws a StartFailure with the
  * statements for the database administrator where our login may not do that.
  */
 export async function ensureApplicationRole(client: Client): Promise<void> {
-  for (const role of [applicationRole, guardRole]) await ensureRole(client, role);
+  for (const role of [applicationRole, guardRole, jobsRole]) await ensureRole(client, role);
 }
 
-async function ensureRole(client: Client, role: string): Promise<void> {
+/** One of these roles alone; see ensureApplicationRole. */
+export async function ensureRole(client: Client, role: string): Promise<void> {
   try {
     const found = await client.query('select from pg_roles where rolname = $1', [role]);
     if (found.rowCount === 0) await createRole(client, role);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { StartFailure } from '../start-failure.ts';
+import { findJobsLogin } from './application-login.ts';
 import { assertUsableDatabase } from './database-version.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { holdLock } from './held-lock.ts';
@@ -27,7 +28,8 @@ export async function startDatabase(config: Config, onLost: () => void): Promise
     return { url: config.databaseUrl, embedded: false, stop: async () => undefined };
   }
   const postgres = await startEmbeddedPostgres({ home: join(config.dataFolder, 'postgres'), durable: true });
-  const lock = await holdLock(postgres.url, 'mangnon data folder', onLost);
+  // Held for as long as this process lives, so not by the owner.
+  const lock = await holdLock(await findJobsLogin(postgres.url), 'mangnon data folder', onLost);
   if (lock === null) throw inUse(config.dataFolder);
   await createDatabase(postgres.url);
   return {

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../../testing/test-database.ts';
 import { eventually } from '../../testing/eventually.ts';
+import { findJobsLogin } from '../database/application-login.ts';
 import { openDatabase } from '../database/database.ts';
 import { openLog } from '../http/logging.ts';
 import type { Task } from '../module.ts';
@@ -20,7 +21,13 @@ async function prepare() {
   const database = openDatabase({ url, namedStatements: true });
   closing.push(() => database.destroy());
   const work = async (tasks: Record<string, Task>) => {
-    const jobs = await runJobs({ url, tasks, database, log: openLog('silent'), concurrency: 1 });
+    const jobs = await runJobs({
+      url: await findJobsLogin(url),
+      tasks,
+      database,
+      log: openLog('silent'),
+      concurrency: 1,
+    });
     closing.push(() => jobs.stop());
   };
   return { url, database, work };

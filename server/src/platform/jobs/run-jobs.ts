@@ -3,13 +3,14 @@ import { Logger, run, type RunnerOptions, type TaskList, type WorkerEvents } fro
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
+import { jobsRole } from '../database/application-role.ts';
 import { holdLock, type HeldLock } from '../database/held-lock.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Task } from '../module.ts';
 import { freeJobsOfDeadWorkers, lockOfPool } from './dead-workers.ts';
 
 export interface JobsOptions {
-  /** Of the owner: the queue's tables are its own. */
+  /** Of the login that may work on the queue, and on nothing else (findJobsLogin). */
   readonly url: string;
   readonly tasks: Readonly<Record<string, Task>>;
   /** What the tasks work with, under the application's role. */
@@ -27,11 +28,19 @@ export interface Jobs {
 const sweepEvery = 4_000;
 
 /**
- * Prepares the queue and starts working on it, in this process. What a server left unfinished when it was killed is
- * taken up again within seconds.
+ * Starts working on the queue, in this process; prepareQueue comes before. What a server left unfinished when it was
+ * killed is taken up again within seconds.
  */
 export async function runJobs({ url, tasks, database, log, concurrency }: JobsOptions): Promise<Jobs> {
-  const pool = new Pool({ connectionString: url, max: concurrency + 3, application_name: 'mangnon jobs' });
+  const pool = new Pool({
+    connectionString: url,
+    max: concurrency + 3,
+    application_name: 'mangnon jobs',
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, its types do not say so
+    onConnect: async (client) => {
+      await client.query(`set role ${jobsRole}`);
+    },
+  });
   const lost = (error: Error) => log.warn({ err: error }, 'a connection of the job queue was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
