@@ -41,8 +41,14 @@ const readPlans: Grants = {
   ...readPlaces,
   'plans.plan.list': all,
   'plans.plan.read': all,
+  'law.text.read': all,
   'agencies.agency.search': all,
 };
+/** What the plans of a place carry out, and what they reached: by who keeps these plans. */
+const keepCascade = (...rules: readonly ('own_place' | 'below_place')[]): Grants => ({
+  'law.link.edit': [on(rules)],
+  'law.target.edit': [on(rules)],
+});
 const keepPlans: Grants = {
   ...readPlans,
   'plans.draft.upload': all,
@@ -78,6 +84,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Decides: plans, separation, who works on a case (art. 26-32). Writes no assessment.
   commune_chair: {
     ...readPlans,
+    ...keepCascade('own_place'),
     ...keepOffices('own_place'),
     ...keepAccounts('own_place'),
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
@@ -93,6 +100,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Keeps the lists of children of the commune; of a case only what was assigned by name.
   commune_officer: {
     ...readPlans,
+    ...keepCascade('own_place'),
     ...keepOffices('own_place'),
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
@@ -106,6 +114,9 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Guides and supervises the communes of the province: the course of a case, not addresses, illness or reporters.
   provincial_lead_officer: {
     ...keepPlans,
+    ...keepCascade('own_place', 'below_place'),
+    'law.text.edit': all,
+    'law.review.edit': all,
     ...keepOffices('below_place'),
     ...keepAccounts('below_place'),
     'places.place.edit': [on(['own_place', 'below_place'])],
@@ -119,6 +130,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   },
   agency_officer: {
     ...readPlans,
+    'law.target.edit': [on(['own_place'])],
     'children.child.read': [on(['referred'], 'identity')],
     'cases.case.read': [on(['referred'], 'narrative')],
   },

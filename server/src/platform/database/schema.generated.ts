@@ -204,6 +204,14 @@ export interface BrokenGlass {
   words: string;
 }
 
+export interface CascadeVersion {
+  id: Generated<string>;
+  kind: string;
+  record_id: string;
+  until: Generated<Timestamp>;
+  version: Json;
+}
+
 export interface CaseAssignment {
   account_id: string;
   assigned_at: Generated<Timestamp>;
@@ -544,6 +552,94 @@ export interface LaidPolicies {
   only_one: Generated<boolean>;
 }
 
+export interface LawSeed {
+  checksum: string;
+  loaded_at: Timestamp;
+}
+
+export interface LegalDuty {
+  article: string | null;
+  due_text: string | null;
+  id: string;
+  owner: string | null;
+  position: number;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  source_url: string | null;
+  text_id: string;
+  trust: string;
+  words: string;
+}
+
+export interface LegalTarget {
+  against: Generated<string>;
+  article: string | null;
+  comparator: string;
+  id: string;
+  note: string | null;
+  position: number;
+  recorded_at: Generated<Timestamp>;
+  source_url: string | null;
+  text_id: string;
+  trust: string;
+  unit: string;
+  value: number | null;
+  value_to: number | null;
+  words: string;
+  year: number | null;
+}
+
+export interface LegalText {
+  changed_at: Generated<Timestamp>;
+  /**
+   * Null where it came from the file.
+   */
+  changed_by: string | null;
+  folded: string;
+  id: string;
+  in_force_from: string | null;
+  /**
+   * Last day; null while it stands or where the end is not known.
+   */
+  in_force_to: string | null;
+  issued_on: string;
+  issuer: string;
+  issuer_folded: string;
+  kind: string;
+  note: string | null;
+  number: string;
+  number_folded: string;
+  /**
+   * The adopted document of this very text: its tasks and targets are the duties and targets of the text.
+   */
+  plan_id: string | null;
+  source_url: string | null;
+  title: string;
+  trust: string;
+}
+
+export interface LegalTextRelation {
+  article: string | null;
+  id: string;
+  kind: string;
+  on_day: string | null;
+  other_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  source_url: string | null;
+  text_id: string;
+  trust: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface LegalTextVersion {
+  id: Generated<string>;
+  text_id: string;
+  until: Generated<Timestamp>;
+  version: Json;
+}
+
 export interface Office {
   address: string | null;
   agency_id: string;
@@ -732,6 +828,21 @@ export interface Plan {
   title: string;
 }
 
+export interface PlanCarriesOut {
+  higher_id: Generated<string>;
+  higher_plan_id: string | null;
+  id: Generated<string>;
+  linked_at: Timestamp;
+  linked_by: string;
+  /**
+   * suggested: recognised in the legal bases and confirmed; by_hand: found by a person; drawn_up: the plan was written here from the higher one.
+   */
+  origin: string;
+  plan_id: string;
+  state: string;
+  text_id: string | null;
+}
+
 export interface PlanLegalBasis {
   draft_fact_id: string;
   id: string;
@@ -743,6 +854,14 @@ export interface PlanLegalBasis {
   position: number;
   span_end: number | null;
   span_start: number | null;
+}
+
+export interface PlanPlace {
+  origin: string;
+  place_id: string;
+  plan_id: string;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface PlanRecipient {
@@ -785,6 +904,21 @@ export interface PlanTarget {
   year: number | null;
 }
 
+export interface PlanTargetLink {
+  higher_id: Generated<string>;
+  higher_plan_id: string | null;
+  higher_target_id: string | null;
+  id: Generated<string>;
+  legal_target_id: string | null;
+  linked_at: Timestamp;
+  linked_by: string;
+  origin: string;
+  plan_id: string;
+  plan_target_id: string;
+  score: number | null;
+  state: string;
+}
+
 export interface PlanTask {
   draft_fact_id: string;
   due_from: string | null;
@@ -812,6 +946,24 @@ export interface PlanTaskAgency {
   printed_folded: string;
   role: string;
   task_id: string;
+}
+
+export interface PlanTaskLink {
+  higher_id: Generated<string>;
+  higher_plan_id: string | null;
+  higher_task_id: string | null;
+  id: Generated<string>;
+  legal_duty_id: string | null;
+  linked_at: Timestamp;
+  linked_by: string;
+  origin: string;
+  plan_id: string;
+  plan_task_id: string;
+  /**
+   * How alike the words were when it was suggested; null when a person found it.
+   */
+  score: number | null;
+  state: string;
 }
 
 export interface PostHolding {
@@ -951,6 +1103,66 @@ export interface SupervisorNotice {
   seen_at: Timestamp | null;
 }
 
+export interface TargetStart {
+  against: string;
+  id: string;
+  legal_target_id: string | null;
+  measure: string | null;
+  place_id: string | null;
+  plan_target_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source: string | null;
+  target_id: Generated<string>;
+  value: number | null;
+  year: number | null;
+}
+
+export interface TargetValue {
+  id: string;
+  legal_target_id: string | null;
+  note: string | null;
+  /**
+   * Null: the place of the target itself, the country for a national text.
+   */
+  place_id: string | null;
+  plan_target_id: string | null;
+  proof: string | null;
+  proof_url: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  target_id: Generated<string>;
+  value: number | null;
+  year: number;
+}
+
+export interface TextProposal {
+  act: string;
+  answer_due_on: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  due_on: string;
+  id: string;
+  place_id: string | null;
+  proposer: string;
+  reason: string;
+  receiver: string;
+  state: string;
+  state_since: Timestamp;
+  text_id: string | null;
+  words: string;
+}
+
+export interface TextProposalStep {
+  at: Timestamp;
+  by: string;
+  document: string | null;
+  id: string;
+  proposal_id: string;
+  step: string;
+  words: string | null;
+}
+
 export interface Village {
   id: string;
   name: string;
@@ -976,6 +1188,7 @@ export interface DB {
   audit_event: AuditEvent;
   authenticator: Authenticator;
   broken_glass: BrokenGlass;
+  cascade_version: CascadeVersion;
   case_assignment: CaseAssignment;
   case_file: CaseFile;
   case_narrative: CaseNarrative;
@@ -1002,6 +1215,12 @@ export interface DB {
   invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
   laid_policies: LaidPolicies;
+  law_seed: LawSeed;
+  legal_duty: LegalDuty;
+  legal_target: LegalTarget;
+  legal_text: LegalText;
+  legal_text_relation: LegalTextRelation;
+  legal_text_version: LegalTextVersion;
   office: Office;
   office_duty: OfficeDuty;
   office_head: OfficeHead;
@@ -1014,12 +1233,16 @@ export interface DB {
   place_succession: PlaceSuccession;
   place_type_change: PlaceTypeChange;
   plan: Plan;
+  plan_carries_out: PlanCarriesOut;
   plan_legal_basis: PlanLegalBasis;
+  plan_place: PlanPlace;
   plan_recipient: PlanRecipient;
   plan_reporting: PlanReporting;
   plan_target: PlanTarget;
+  plan_target_link: PlanTargetLink;
   plan_task: PlanTask;
   plan_task_agency: PlanTaskAgency;
+  plan_task_link: PlanTaskLink;
   post_holding: PostHolding;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
@@ -1029,5 +1252,9 @@ export interface DB {
   sign_in_failure: SignInFailure;
   source_file: SourceFile;
   supervisor_notice: SupervisorNotice;
+  target_start: TargetStart;
+  target_value: TargetValue;
+  text_proposal: TextProposal;
+  text_proposal_step: TextProposalStep;
   village: Village;
 }
