@@ -40,11 +40,13 @@ begin
     execute format('create policy %1$I on %2$I for update to mangnon_app using %3$s with check %3$s', t || '_change', t,
       mine);
   end loop;
-  -- Versions hold collaborators too; they are written by the trigger, under the writer's own rights.
+  -- What stood before is read by whoever reads what stands: of collaborators by their commune and province. Versions
+  -- are written by the trigger, under the writer's own rights.
   alter table office_version enable row level security;
   alter table office_version force row level security;
   drop policy if exists office_version_read on office_version;
-  execute format('create policy office_version_read on office_version for select to mangnon_app using %s',
+  execute format($rule$create policy office_version_read on office_version for select to mangnon_app
+    using (kind <> 'collaborator' and (select app_may('agencies.office.read')) or %s)$rule$,
     pg_temp.in_reach('agencies.collaborator.read'));
   drop policy if exists office_version_add on office_version;
   execute format('create policy office_version_add on office_version for insert to mangnon_app with check %s', mine);

@@ -53,7 +53,8 @@ export function describeOfficeChanges(after: OfficeSet, difference: OfficeDiffer
   ];
 }
 
-function writeCell(cell: SheetCell): string {
+/** A cell as a sentence tells it. */
+export function writeCell(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
   return 'day' in cell ? cell.day.split('-').toReversed().join('/') : '';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { historyEntry } from '../kernel/history.ts';
 import { placeBrief } from '../places/places.api.ts';
 import { officeChange } from './office-change.ts';
 import {
@@ -10,6 +11,7 @@ import {
   office,
   officeDuty,
   officeHead,
+  officeKinds,
   village,
 } from './office.ts';
 
@@ -19,6 +21,11 @@ const ofPlace = z.strictObject({ placeId: z.string().max(20) });
 /** How a record stands on the day asked for; `withdrawn` was written by mistake and was never so. */
 export const recordStandings = ['stands', 'ended', 'not_yet', 'withdrawn'] as const;
 const standing = z.enum(recordStandings);
+const shown = {
+  standing,
+  /** How many earlier versions of it this person may read (`getOfficeHistory`). */
+  versions: z.int(),
+};
 
 /** What a national line is: it belongs to no place and is answered for all of them. */
 export const nationalLine = z.object({
@@ -31,18 +38,18 @@ export const nationalLine = z.object({
   trust: officeDuty.shape.trust,
 });
 
-const duty = officeDuty.extend({ standing });
-const head = officeHead.extend({ standing });
+const duty = officeDuty.extend(shown);
+const head = officeHead.extend(shown);
 const point = focalPoint.extend({
-  standing,
+  ...shown,
   /** Whether the telephone is answered at this moment, whatever day was asked for. */
   onDutyNow: z.boolean(),
 });
-const member = committeeMember.extend({ standing });
-const helper = collaborator.extend({ standing });
+const member = committeeMember.extend(shown);
+const helper = collaborator.extend(shown);
 
 export const officeOfPlace = office.extend({
-  standing,
+  ...shown,
   agencyName: z.string(),
   duties: z.array(duty),
   /** The head on the day: who answers for the office. Null where nobody is written down for it. */
@@ -54,14 +61,14 @@ export const officeOfPlace = office.extend({
 export type OfficeOfPlace = z.infer<typeof officeOfPlace>;
 
 export const committeeOfPlace = committee.extend({
-  standing,
+  ...shown,
   /** Chair first. */
   members: z.array(member),
 });
 export type CommitteeOfPlace = z.infer<typeof committeeOfPlace>;
 
 export const villageOfPlace = village.extend({
-  standing,
+  ...shown,
   /** Empty also where `can.seeCollaborators` is false. */
   collaborators: z.array(helper),
 });
@@ -102,4 +109,15 @@ export const changeOffices = defineEndpoint({
   params: ofPlace,
   body: z.strictObject({ changes: z.array(officeChange).min(1).max(500) }),
   response: z.object({ added: z.int(), amended: z.int(), ended: z.int(), withdrawn: z.int() }),
+});
+
+export const getOfficeHistory = defineEndpoint({
+  method: 'GET',
+  path: '/api/places/:placeId/office-history/:recordId',
+  summary: 'What stood in one record of the agencies of a place before, who changed it and when, the newest first',
+  operation: 'agencies.office.read',
+  audit: 'agencies.office.history',
+  params: ofPlace.extend({ recordId: z.uuid() }),
+  query: z.object({ kind: z.enum(officeKinds) }),
+  response: z.object({ entries: z.array(historyEntry) }),
 });

@@ -7,6 +7,11 @@ export const officesRefusals = {
     vi: 'Chưa ghi gì: {count} chỗ không đúng. Chỗ đầu tiên: {first}',
     en: 'Nothing was written: {count} things are not right. The first: {firstEn}',
   },
+  'offices.no_record': {
+    status: 404,
+    vi: 'Không có dòng này ở địa bàn, hoặc dòng này không hiện với bạn.',
+    en: 'There is no such record in this place, or it is not shown to you.',
+  },
   'offices.exists_already': {
     status: 422,
     vi: '{name}: dòng này đã có rồi.',

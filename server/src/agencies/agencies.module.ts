@@ -18,6 +18,7 @@ export const agenciesModule: Module = {
     inCharge,
     offices.get,
     offices.change,
+    offices.history,
     exchange.preview,
     exchange.write,
     exchange.exportList,

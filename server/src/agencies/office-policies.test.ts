@@ -45,7 +45,8 @@ beforeAll(async () => {
       values (gen_random_uuid(), '${khe}', 'executive', 'Ban thử', '1/QĐ', '2025-08-01', 'Chủ tịch UBND xã', '2025-08-01');
     insert into committee_member (id, committee_id, place_id, province_id, role, name, position, valid_from)
       select gen_random_uuid(), id, place_id, province_id, 'member', 'Ai đó', 'Ủy viên', '2025-08-01' from committee;
-    update village set recorded_by = null where place_id = '${khe}'`);
+    update village set recorded_by = null where place_id = '${khe}';
+    update collaborator set recorded_by = null where place_id = '${khe}'`);
 });
 afterAll(async () => {
   await owner.end();
@@ -97,6 +98,19 @@ interface Cell {
   readonly expected: number;
 }
 
+/** Of collaborators those of the own place; of all else everything. */
+async function findVersionsSeen(): Promise<Record<keyof typeof people, number>> {
+  const rowsOf = async (condition: string) =>
+    Number(
+      (await owner.query<{ n: string }>(`select count(*) as n from office_version where ${condition}`)).rows[0]?.n,
+    );
+  const open = await rowsOf(`kind <> 'collaborator'`);
+  const here = open + (await rowsOf(`kind = 'collaborator' and place_id = '${khe}'`));
+  const below = open + (await rowsOf(`kind = 'collaborator' and province_id = '${province}'`));
+  const near = open + (await rowsOf(`kind = 'collaborator' and place_id = '99016@2025-07-01'`));
+  return { officer: here, neighbour: near, lead: below, stranger: open, worker: here, nobody: 0 };
+}
+
 /** What each person meets in a table when reading, adding and changing, and what the rule says they should. */
 async function askCells(table: Table): Promise<Cell[]> {
   const rowsOf = async (condition: string) =>
@@ -105,11 +119,14 @@ async function askCells(table: Table): Promise<Cell[]> {
   const neighbours = await rowsOf(`place_id = '99016@2025-07-01'`);
   const all = await rowsOf('true');
   const ofProvince = await rowsOf(`province_id = '${province}'`);
-  const closed = table === 'collaborator' || table === 'office_version';
   const own = { officer: here, neighbour: neighbours, lead: ofProvince, stranger: 0, nobody: 0 };
-  const seen = closed
-    ? { ...own, worker: here }
-    : { officer: all, neighbour: all, lead: all, stranger: all, worker: all, nobody: 0 };
+  const everybody = { officer: all, neighbour: all, lead: all, stranger: all, worker: all, nobody: 0 };
+  const seen =
+    table === 'collaborator'
+      ? { ...own, worker: here }
+      : table === 'office_version'
+        ? await findVersionsSeen()
+        : everybody;
   const changed = { ...own, worker: 0 };
   const added: Record<string, number> = { officer: 1, neighbour: -1, lead: 1, stranger: -1, worker: -1, nobody: -1 };
   const adding = await insertion(table);

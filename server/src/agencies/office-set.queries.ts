@@ -7,35 +7,50 @@ import { officeTables, toOfficeRecord } from './office-rows.ts';
 export interface StoredOffice {
   readonly record: OfficeRecord;
   readonly withdrawn: boolean;
+  /** How many earlier versions the person of this transaction may read. */
+  readonly versions: number;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Every record this person may see that `condition` (on place_id, province_id) picks, in one statement. */
-async function loadRecords(database: Kysely<DB>, condition: RawBuilder<unknown>): Promise<StoredOffice[]> {
+interface Picked {
+  /** On place_id. */
+  readonly places: RawBuilder<unknown>;
+  /** Leaves out what was withdrawn. */
+  readonly counting: boolean;
+}
+
+/** Every record of some places this person may see, in one statement, each with the number of its earlier versions. */
+async function loadRecords(database: Kysely<DB>, { places, counting }: Picked): Promise<StoredOffice[]> {
   const parts = officeKinds.map(
-    (kind) => sql`(select coalesce(json_agg(row_to_json(t) order by valid_from, id), '[]')
-      from ${sql.table(officeTables[kind])} t where ${condition})`,
+    (kind) => sql`(select coalesce(json_agg(to_jsonb(t) || jsonb_build_object('versions', coalesce(past.versions, 0))
+        order by valid_from, id), '[]')
+      from ${sql.table(officeTables[kind])} t left join past on past.record_id = t.id
+      where ${places} ${counting ? sql`and withdrawn_at is null` : sql``})`,
   );
   const listed = officeKinds.map((kind, at) => sql`${parts[at]} as ${sql.ref(kind)}`);
-  const { rows } = await sql<Record<OfficeKind, Json[]>>`select ${sql.join(listed)}`.execute(database);
+  const { rows } = await sql<Record<OfficeKind, Json[]>>`
+    with past as (select record_id, count(*) as versions from office_version where ${places} group by record_id)
+    select ${sql.join(listed)}`.execute(database);
   const [found] = rows;
   return officeKinds.flatMap((kind) =>
     (found?.[kind] ?? []).map((row) => ({
       record: toOfficeRecord(kind, row),
       withdrawn: row['withdrawn_at'] !== null,
+      versions: Number(row['versions']),
     })),
   );
 }
 
 /** What is written down of one place, what was withdrawn included. */
 export async function loadPlaceRecords(database: Kysely<DB>, placeId: string): Promise<StoredOffice[]> {
-  return loadRecords(database, sql`place_id = ${placeId}`);
+  return loadRecords(database, { places: sql`place_id = ${placeId}`, counting: false });
 }
 
 /** What counts of some places, by id. */
 export async function loadOfficeSet(database: Kysely<DB>, placeIds: readonly string[]): Promise<OfficeSet> {
-  const stored = await loadRecords(database, sql`place_id = any(${placeIds}::text[]) and withdrawn_at is null`);
+  const places = sql`place_id = any(${placeIds}::text[])`;
+  const stored = await loadRecords(database, { places, counting: true });
   return new Map(stored.map(({ record }) => [record.id, record]));
 }
 

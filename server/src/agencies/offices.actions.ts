@@ -3,14 +3,16 @@ import { applyOfficeChanges } from '@mangnon/domain/agencies/apply-office-change
 import { checkOffices } from '@mangnon/domain/agencies/check-offices.ts';
 import type { OfficeChange } from '@mangnon/domain/agencies/office-change.ts';
 import { findOfficeDifference } from '@mangnon/domain/agencies/office-difference.ts';
+import { tellOfficeHistory } from '@mangnon/domain/agencies/office-history.ts';
 import { nameRecord } from '@mangnon/domain/agencies/office-set.ts';
-import { changeOffices, getOffices } from '@mangnon/domain/agencies/offices.api.ts';
+import { changeOffices, getOfficeHistory, getOffices } from '@mangnon/domain/agencies/offices.api.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
 import { presentBrief } from '../places/present-place.ts';
 import { loadAgencySet } from './agency-set.queries.ts';
 import { listNationalLines } from './national-lines.ts';
+import { listOfficeStates } from './office-history.queries.ts';
 import { findOfficeReach, loadOfficeSet, loadPlaceRecords, lockProvince } from './office-set.queries.ts';
 import { findPlaceAtHand } from './places-at-hand.ts';
 import { presentOffices } from './present-offices.ts';
@@ -32,6 +34,14 @@ export const get = implementRead(getOffices, {
       nationalLines: listNationalLines(now),
       can: await findOfficeReach(database, place.id),
     });
+  },
+});
+
+export const history = implementRead(getOfficeHistory, {
+  answer: async ({ params, query }, { database }) => {
+    const states = await listOfficeStates(database, { ...params, kind: query.kind });
+    if (states.length === 0) return refuse('offices.no_record', { where: 'recordId' });
+    return accept({ entries: tellOfficeHistory(states) });
   },
 });
 

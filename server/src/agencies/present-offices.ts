@@ -22,7 +22,10 @@ interface Asked {
 }
 
 type Standing = (typeof recordStandings)[number];
-type Shown<Kind extends OfficeKind> = Extract<OfficeRecord, { kind: Kind }> & { readonly standing: Standing };
+type Shown<Kind extends OfficeKind> = Extract<OfficeRecord, { kind: Kind }> & {
+  readonly standing: Standing;
+  readonly versions: number;
+};
 
 /** The records of a place as its page shows them. */
 export function presentOffices(
@@ -30,7 +33,7 @@ export function presentOffices(
   { on, now, all, agencies }: Asked,
 ): Pick<OfficesPage, 'offices' | 'committees' | 'villages'> {
   const shown = stored
-    .map(({ record, withdrawn }) => ({ ...record, standing: findStanding(record, withdrawn, on) }))
+    .map(({ record, withdrawn, versions }) => ({ ...record, standing: findStanding(record, withdrawn, on), versions }))
     .filter(({ standing }) => all || standing === 'stands');
   const below = Map.groupBy(shown, (record) => parentIdOf(record) ?? '');
   const pick = <Kind extends OfficeKind>(kind: Kind, id?: string): Shown<Kind>[] =>

@@ -1,6 +1,7 @@
 import { getAgency, listAgencies } from '@mangnon/domain/agencies/agencies.api.ts';
 import { getInCharge } from '@mangnon/domain/agencies/in-charge.api.ts';
-import { getOffices } from '@mangnon/domain/agencies/offices.api.ts';
+import type { OfficeKind } from '@mangnon/domain/agencies/office.ts';
+import { getOfficeHistory, getOffices } from '@mangnon/domain/agencies/offices.api.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 
@@ -17,6 +18,14 @@ export const officesQuery = (placeId: string, on: string, all: boolean) =>
     queryKey: ['offices', placeId, on, all],
     queryFn: ({ signal }) => call(getOffices, { params: { placeId }, query: { on, all: all ? 'yes' : 'no' }, signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** Read anew each time it is opened: another may have changed the record meanwhile. */
+export const officeHistoryQuery = (placeId: string, { id, kind }: { readonly id: string; readonly kind: OfficeKind }) =>
+  queryOptions({
+    queryKey: ['office-history', placeId, id],
+    queryFn: ({ signal }) => call(getOfficeHistory, { params: { placeId, recordId: id }, query: { kind }, signal }),
+    gcTime: 0,
   });
 
 export const registerQuery = (on: string) =>

@@ -2,6 +2,7 @@ import type { OfficeKind } from '@mangnon/domain/agencies/office.ts';
 import { Button } from '@mantine/core';
 import { useText } from '../../platform/language.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import classes from '../agencies.module.css';
 import { useEditTools, type ShownRecord } from './edit-context.ts';
 
 /** Opens the form of something new; nothing for those who may only read. */
@@ -21,8 +22,29 @@ export function AddButton({ kind, fixed }: { kind: OfficeKind; fixed: Readonly<R
   );
 }
 
-/** Opens the form of a record that is there. */
-export function EditButton({ record, name }: { record: ShownRecord; name: string }) {
+/** Opens the form of a record that is there, and what stood in it before. */
+export function RecordButtons({ record, name }: { record: ShownRecord; name: string }) {
+  const t = useText();
+  const { openPast } = useEditTools();
+  return (
+    <>
+      <EditButton record={record} name={name} />
+      {record.versions > 0 ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          className="not-printed"
+          aria-label={t('history.of', { name })}
+          onClick={() => openPast(record, name)}
+        >
+          {t('history.open')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function EditButton({ record, name }: { record: ShownRecord; name: string }) {
   const t = useText();
   const { canEdit, open } = useEditTools();
   if (!canEdit || record.standing === 'withdrawn') return null;
@@ -39,11 +61,13 @@ export function EditButton({ record, name }: { record: ShownRecord; name: string
   );
 }
 
-/** The last column of a table, for those who may edit; who may only read has none. */
+/** The last column of a table; who may only read has none where nothing was ever changed. */
 export function useActColumn<Row>(render: Column<Row>['render']): readonly Column<Row>[] {
   const t = useText();
-  const { canEdit } = useEditTools();
-  return canEdit ? [{ key: 'act', label: t('record.act'), render }] : [];
+  const { canEdit, hasPast } = useEditTools();
+  return canEdit || hasPast
+    ? [{ key: 'act', label: t('record.act'), render: (row) => <div className={classes['acts']}>{render(row)}</div> }]
+    : [];
 }
 
 /** What the form does not ask: the place, or what the record hangs at. */

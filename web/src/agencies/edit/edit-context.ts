@@ -20,7 +20,10 @@ export type Editing =
 export interface EditTools {
   readonly place: OfficesPage['place'];
   readonly canEdit: boolean;
+  /** Whether anything on the page was ever put right, so that there is something before. */
+  readonly hasPast: boolean;
   readonly open: (editing: Editing) => void;
+  readonly openPast: (record: ShownRecord, name: string) => void;
 }
 
 export const EditContext = createContext<EditTools | null>(null);

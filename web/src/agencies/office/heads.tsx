@@ -3,7 +3,7 @@ import { useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { AddButton, RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import type { HeadOfOffice, OfficeOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
 import { StandingWords } from '../standing-words.tsx';
@@ -36,7 +36,7 @@ export function Heads({ office, on }: { office: OfficeOfPlace; on: string }) {
     { key: 'title', label: t('record.head.title'), render: ({ title }) => title },
     { key: 'role', label: t('record.head.role'), render: ({ role }) => t(`record.head.role.${role}`) },
     { key: 'period', label: t('register.column.period'), render: (head) => <StandingWords record={head} /> },
-    ...useActColumn<HeadOfOffice>((head) => <EditButton record={head} name={head.name} />),
+    ...useActColumn<HeadOfOffice>((head) => <RecordButtons record={head} name={head.name} />),
   ];
   return (
     <section className={classes['section']} aria-labelledby="dung-dau">

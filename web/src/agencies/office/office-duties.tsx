@@ -3,7 +3,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { AddButton, RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import type { OfficeOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
 import { SourceWords } from '../source-words.tsx';
@@ -20,7 +20,7 @@ export function OfficeDuties({ office }: { office: OfficeOfPlace }) {
     { key: 'duty', label: t('agency.duty'), heads: true, render: ({ duty }) => words.duty(duty) },
     { key: 'period', label: t('register.column.period'), render: (duty) => <StandingWords record={duty} /> },
     { key: 'basis', label: t('charge.column.basis'), render: (duty) => <SourceWords source={duty} /> },
-    ...useActColumn<Duty>((duty) => <EditButton record={duty} name={words.duty(duty.duty)} />),
+    ...useActColumn<Duty>((duty) => <RecordButtons record={duty} name={words.duty(duty.duty)} />),
   ];
   return (
     <section className={classes['section']} aria-labelledby="giao-rieng">

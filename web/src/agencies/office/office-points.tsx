@@ -3,7 +3,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { AddButton, RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { PhoneLink } from '../phone-link.tsx';
 import type { OfficeOfPlace, PointOfOffice } from '../record-kinds.ts';
@@ -38,7 +38,7 @@ export function OfficePoints({ office }: { office: OfficeOfPlace }) {
       ),
     },
     { key: 'period', label: t('register.column.period'), render: (point) => <StandingWords record={point} /> },
-    ...useActColumn<PointOfOffice>((point) => <EditButton record={point} name={point.name} />),
+    ...useActColumn<PointOfOffice>((point) => <RecordButtons record={point} name={point.name} />),
   ];
   return (
     <section className={classes['section']} aria-labelledby="dau-moi">

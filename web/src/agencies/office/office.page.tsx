@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { agencyQuery, officesQuery } from '../agencies.queries.ts';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { EditButton } from '../edit/edit-buttons.tsx';
+import { RecordButtons } from '../edit/edit-buttons.tsx';
+import { hasPast } from '../edit/has-past.ts';
 import { EditFrame } from '../edit/edit-frame.tsx';
 import { PhoneLink } from '../phone-link.tsx';
 import type { OfficeOfPlace } from '../record-kinds.ts';
@@ -53,12 +54,12 @@ export function OfficePage() {
     );
   }
   return (
-    <EditFrame place={place} canEdit={can.edit}>
+    <EditFrame place={place} canEdit={can.edit} hasPast={hasPast(page)}>
       <Crumbs trail={trail} here={office.name} />
       <PageHeading
         title={office.name}
         state={<State office={office} />}
-        action={<EditButton record={office} name={office.name} />}
+        action={<RecordButtons record={office} name={office.name} />}
       />
       {office.standing === 'withdrawn' ? <Notice tone="doubt" title={t('office.withdrawn')} /> : null}
       <DayBox

@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { AddButton, RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import type { CommitteeOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
 import { StandingWords } from '../standing-words.tsx';
@@ -39,7 +39,7 @@ function Committee({ committee, history }: { committee: CommitteeOfPlace; histor
     { key: 'role', label: t('record.member.role'), render: ({ role }) => t(`record.member.role.${role}`) },
     { key: 'position', label: t('record.member.position'), render: ({ position }) => position },
     { key: 'period', label: t('register.column.period'), render: (member) => <StandingWords record={member} /> },
-    ...useActColumn<Member>((member) => <EditButton record={member} name={member.name} />),
+    ...useActColumn<Member>((member) => <RecordButtons record={member} name={member.name} />),
   ];
   return (
     <div className={classes['committee']}>
@@ -49,7 +49,7 @@ function Committee({ committee, history }: { committee: CommitteeOfPlace; histor
           {committee.standing === 'withdrawn' ? null : (
             <AddButton kind="member" fixed={{ committeeId: committee.id }} />
           )}
-          <EditButton record={committee} name={committee.name} />
+          <RecordButtons record={committee} name={committee.name} />
         </div>
       </div>
       <p>

@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { useAgencyWords } from '../agency-words.ts';
 import classes from '../agencies.module.css';
-import { EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import { OnDuty } from '../on-duty.tsx';
 import { PhoneLink } from '../phone-link.tsx';
 import type { OfficeOfPlace, PointOfOffice } from '../record-kinds.ts';
@@ -81,6 +81,6 @@ function useColumns(): readonly Column<Row>[] {
       label: t('register.column.period'),
       render: ({ point }) => (point === null ? '–' : <StandingWords record={point} />),
     },
-    ...useActColumn<Row>(({ point, name }) => (point === null ? null : <EditButton record={point} name={name} />)),
+    ...useActColumn<Row>(({ point, name }) => (point === null ? null : <RecordButtons record={point} name={name} />)),
   ];
 }

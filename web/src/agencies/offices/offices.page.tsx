@@ -13,6 +13,7 @@ import { getToday } from '../../platform/today.ts';
 import { officesQuery } from '../agencies.queries.ts';
 import classes from '../agencies.module.css';
 import { InCharge } from '../charge/in-charge.tsx';
+import { hasPast } from '../edit/has-past.ts';
 import { EditFrame } from '../edit/edit-frame.tsx';
 import { ExportOffices } from '../exchange/export-offices.tsx';
 import { ImportOffices } from '../exchange/import-offices.tsx';
@@ -43,7 +44,7 @@ export function OfficesPage() {
     place: place.above === '' ? place.fullName : `${place.fullName}, ${place.above}`,
   });
   return (
-    <EditFrame place={place} canEdit={can.edit}>
+    <EditFrame place={place} canEdit={can.edit} hasPast={hasPast(page)}>
       <Crumbs trail={[{ label: t('agencies.title'), to: '/co-quan' }]} here={place.fullName} />
       <PageHeading
         title={title}

@@ -3,7 +3,7 @@ import { useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import classes from '../agencies.module.css';
-import { AddButton, EditButton, useActColumn } from '../edit/edit-buttons.tsx';
+import { AddButton, RecordButtons, useActColumn } from '../edit/edit-buttons.tsx';
 import { PhoneLink } from '../phone-link.tsx';
 import type { VillageOfPlace } from '../record-kinds.ts';
 import { pickShown } from '../shown-records.ts';
@@ -47,12 +47,12 @@ function useColumns(seen: boolean, history: boolean): readonly Column<VillageOfP
     },
     { key: 'period', label: t('register.column.period'), render: (village) => <StandingWords record={village} /> },
     ...useActColumn<VillageOfPlace>((village) => (
-      <div className={classes['acts']}>
+      <>
         {seen && village.standing !== 'withdrawn' ? (
           <AddButton kind="collaborator" fixed={{ villageId: village.id }} />
         ) : null}
-        <EditButton record={village} name={nameOf(village)} />
-      </div>
+        <RecordButtons record={village} name={nameOf(village)} />
+      </>
     )),
   ];
 }
@@ -74,7 +74,7 @@ function Collaborators({ village, history }: { village: VillageOfPlace; history:
               </>
             ) : null}
           </span>
-          <EditButton record={person} name={person.name} />
+          <RecordButtons record={person} name={person.name} />
         </li>
       ))}
     </ul>

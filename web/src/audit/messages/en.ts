@@ -88,6 +88,7 @@ export const auditEn = {
   'audit.action.agencies.import.preview': 'Previewed a file of agencies and their people',
   'audit.action.agencies.import.write': 'Imported a file of agencies and their people',
   'audit.action.agencies.office.edit': 'Changed agencies and people of a place',
+  'audit.action.agencies.office.history': 'Looked at earlier versions of agencies and people',
   'audit.action.agencies.office.read': 'Looked at agencies and people of a place',
   'audit.action.cases.assignable.list': 'Looked at who could take a case',
   'audit.action.cases.case.assign': 'Assigned a case',

@@ -88,6 +88,7 @@ export const auditVi = {
   'audit.action.agencies.import.preview': 'Xem trước tệp cơ quan, nhân sự',
   'audit.action.agencies.import.write': 'Nhập tệp cơ quan, nhân sự',
   'audit.action.agencies.office.edit': 'Sửa cơ quan, nhân sự của địa bàn',
+  'audit.action.agencies.office.history': 'Xem bản trước của cơ quan, nhân sự',
   'audit.action.agencies.office.read': 'Xem cơ quan, nhân sự của địa bàn',
   'audit.action.cases.assignable.list': 'Xem ai có thể nhận vụ việc',
   'audit.action.cases.case.assign': 'Phân công vụ việc',
