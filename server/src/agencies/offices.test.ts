@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getInCharge } from '@mangnon/domain/agencies/in-charge.api.ts';
 import type { OfficeChange } from '@mangnon/domain/agencies/office-change.ts';
 import { officeRecord, type OfficeRecord } from '@mangnon/domain/agencies/office.ts';
-import { changeOffices, getOfficeHistory, getOffices, type OfficesPage } from '@mangnon/domain/agencies/offices.api.ts';
+import { changeOffices, getOffices, type OfficesPage } from '@mangnon/domain/agencies/offices.api.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -41,8 +41,6 @@ const officeOf = (page: OfficesPage, agencyId: string) => {
   if (found === undefined) throw new Error(`${page.place.fullName} has no ${agencyId}`);
   return found;
 };
-const historyOf = (who: Person, kind: OfficeRecord['kind'], recordId: string) =>
-  server.call(who, getOfficeHistory, { params: { placeId: khe, recordId }, query: { kind } });
 const ubnd = async () => officeOf(await read(khe), 'x.ubnd');
 const head = (officeId: string, validFrom: string, validTo: string | null = null, name = 'Người Thử') =>
   add('head', { officeId, role: 'head', name, title: 'Chủ tịch UBND', validFrom, validTo });
@@ -204,52 +202,6 @@ describe('a change', () => {
     const ended = await send(khe, [{ change: 'end', kind: 'office', id: office.id, validTo: '2026-11-22' }]);
     expect(ended.answer.ended).toBe(3);
     expect((await read(khe)).offices.some(({ id }) => id === office.id)).toBe(false);
-  });
-
-  it('puts a telephone right and keeps the version before, read by its commune and province alone', async () => {
-    const village = (await read(khe, {}, officer)).villages.find(({ name }) => name === 'Nà Cọ');
-    const [person] = village?.collaborators ?? [];
-    if (person === undefined) throw new Error('the demo has a collaborator in Nà Cọ');
-    const { standing: _, versions: __, ...known } = person;
-    expect(person.versions).toBe(0);
-    const called = await send(khe, [{ change: 'amend', record: { ...known, phone: '0990001999' } }]);
-    expect(called.answer.amended).toBe(1);
-    const again = (await read(khe, {}, officer)).villages.find(({ name }) => name === 'Nà Cọ');
-    expect(again?.collaborators[0]).toMatchObject({ phone: '0990001999', versions: 1 });
-    const past = async (who: Person) => historyOf(who, 'collaborator', person.id);
-    for (const who of [officer, lead]) {
-      expect((await past(who)).answer.entries).toEqual([
-        {
-          what: 'changed',
-          at: '2026-11-23T03:00:00.000Z',
-          by: { name: expect.stringMatching(/./), title: expect.any(String) },
-          fields: [{ column: 'Điện thoại', before: person.phone, after: '0990001999' }],
-        },
-        expect.objectContaining({ what: 'added', by: null }),
-      ]);
-    }
-    // Asked under the name of another kind, it is no way around either.
-    const hidden = await past(stranger);
-    expect([hidden.status, hidden.refusal.code]).toEqual([404, 'offices.no_record']);
-    expect((await historyOf(stranger, 'village', person.id)).status).toBe(404);
-  });
-
-  it('tells of an office to everybody who may look it up what stood there, what ended, what was withdrawn', async () => {
-    const village = record('village', { placeId: khe, type: 'ap', name: 'Mới' });
-    await send(khe, [{ change: 'add', record: village }]);
-    await send(khe, [{ change: 'amend', record: { ...village, name: 'Mới Hai' } as OfficeRecord }]);
-    await send(khe, [{ change: 'end', kind: 'village', id: village.id, validTo: '2026-11-22' }]);
-    await send(khe, [{ change: 'withdraw', kind: 'village', id: village.id }]);
-    const { entries } = (await historyOf(stranger, 'village', village.id)).answer;
-    expect(entries.map(({ what, fields }) => [what, ...fields.map((field) => field.after)])).toEqual([
-      ['withdrawn'],
-      ['ended', '22/11/2026'],
-      ['changed', 'Mới Hai'],
-      ['added', 'Ấp', 'Mới'],
-    ]);
-    expect((await historyOf(stranger, 'village', randomUUID())).status).toBe(404);
-    const other = { params: { placeId: lanh, recordId: village.id }, query: { kind: 'village' as const } };
-    expect((await server.call(stranger, getOfficeHistory, other)).status).toBe(404);
   });
 
   it('withdraws what was never so: it is gone from the page and stays in the history', async () => {
