@@ -42,6 +42,7 @@ const readPlans: Grants = {
   'plans.plan.list': all,
   'plans.plan.read': all,
   'law.text.read': all,
+  'tasks.task.read': all,
   'agencies.agency.search': all,
 };
 /** What the plans of a place carry out, and what they reached: by who keeps these plans. */
@@ -49,6 +50,18 @@ const keepCascade = (...rules: readonly ('own_place' | 'below_place')[]): Grants
   'law.link.edit': [on(rules)],
   'law.target.edit': [on(rules)],
 });
+/** Does the tasks given to the units the rule names: reports, proves, says what hinders. */
+const doTasks = (rule: 'own_place' | 'own_agency'): Grants => ({
+  'tasks.task.read': all,
+  'tasks.progress.report': [on([rule])],
+  'tasks.proof.read': [on([rule])],
+});
+/** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders. */
+const requestTasks: Grants = {
+  'tasks.task.assign': [on(['own_place'])],
+  'tasks.progress.decide': [on(['own_place'])],
+  'tasks.hindrance.answer': [on(['own_place'])],
+};
 const keepPlans: Grants = {
   ...readPlans,
   'plans.draft.upload': all,
@@ -70,6 +83,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Receives, assesses and follows every case of the commune (Decree 56/2017 art. 25-30).
   commune_protection_worker: {
     ...readPlans,
+    ...doTasks('own_place'),
     'agencies.collaborator.read': [on(['own_place'])],
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
     'children.child.create': [on(['own_place'], 'identity', 'contact', 'health')],
@@ -85,6 +99,8 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   commune_chair: {
     ...readPlans,
     ...keepCascade('own_place'),
+    ...doTasks('own_place'),
+    ...requestTasks,
     ...keepOffices('own_place'),
     ...keepAccounts('own_place'),
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
@@ -101,6 +117,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   commune_officer: {
     ...readPlans,
     ...keepCascade('own_place'),
+    ...doTasks('own_place'),
     ...keepOffices('own_place'),
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
@@ -117,6 +134,9 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...keepCascade('own_place', 'below_place'),
     'law.text.edit': all,
     'law.review.edit': all,
+    ...doTasks('own_place'),
+    ...requestTasks,
+    'tasks.proof.read': [on(['own_place', 'below_place'])],
     ...keepOffices('below_place'),
     ...keepAccounts('below_place'),
     'places.place.edit': [on(['own_place', 'below_place'])],
@@ -131,12 +151,14 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   agency_officer: {
     ...readPlans,
     'law.target.edit': [on(['own_place'])],
+    ...doTasks('own_agency'),
     'children.child.read': [on(['referred'], 'identity')],
     'cases.case.read': [on(['referred'], 'narrative')],
   },
   // A place of receiving reports (art. 25(1)), and investigates what is referred.
   police: {
-    ...readPlaces,
+    ...readPlans,
+    ...doTasks('own_agency'),
     'children.child.read': [on(['own_agency', 'referred', 'broken_glass'], 'identity', 'contact')],
     'children.child.create': [on(['own_agency'], 'identity', 'contact')],
     'cases.case.read': [on(['own_agency', 'referred', 'broken_glass'], 'reporter', 'offender', 'narrative')],
@@ -144,12 +166,14 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.glass.break': all,
   },
   procuracy: {
-    ...readPlaces,
+    ...readPlans,
+    ...doTasks('own_agency'),
     'children.child.read': [on(['referred'], 'identity')],
     'cases.case.read': [on(['referred'], 'offender', 'narrative')],
   },
   court: {
-    ...readPlaces,
+    ...readPlans,
+    ...doTasks('own_agency'),
     'children.child.read': [on(['referred'], 'identity')],
     'cases.case.read': [on(['referred'], 'offender', 'narrative')],
   },
@@ -182,6 +206,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Whether the law was followed, told without who the child is; looks at what lead officers opened in need as well.
   inspector: {
     ...readPlans,
+    'tasks.proof.read': [on(['below_place'])],
     'children.child.read': [on(['below_place'])],
     'cases.case.read': [on(['below_place'], 'narrative')],
     'cases.case.count': all,

@@ -60,6 +60,9 @@ const allowed: Readonly<Partial<Record<Post, readonly Operation[]>>> = {
   commune_chair: readers,
   commune_officer: readers,
   agency_officer: readers,
+  police: readers,
+  procuracy: readers,
+  court: readers,
   statistician: readers,
   inspector: readers,
 };

@@ -510,6 +510,38 @@ export interface FocalPoint {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Hindrance {
+  id: string;
+  period_id: string;
+  place_id: string;
+  province_id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  requester_place_id: string;
+  state: string;
+  unit: string;
+  with_ministry: Generated<boolean>;
+  /**
+   * The level that has to answer now: the requester first, then what lies above it; the ministry has no place.
+   */
+  with_place_id: string | null;
+  words: string;
+}
+
+export interface HindranceAct {
+  at: Timestamp;
+  by: string;
+  hindrance_id: string;
+  id: string;
+  kind: string;
+  place_id: string;
+  province_id: string;
+  requester_place_id: string;
+  to_place_id: string | null;
+  unit: string;
+  words: string;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
@@ -991,6 +1023,82 @@ export interface PostHolding {
   valid_to: string | null;
 }
 
+export interface ProgressDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  id: Generated<string>;
+  place_id: string;
+  province_id: string;
+  reason: string | null;
+  report_id: string;
+  requester_place_id: string;
+  unit: string;
+}
+
+export interface ProgressReport {
+  figure: Numeric | null;
+  figure_unit: string | null;
+  /**
+   * When it happened; recorded_at tells when it was typed in. The difference is shown to who answers for the unit.
+   */
+  happened_on: string;
+  /**
+   * Made by the screen before the first try: a repeated request finds the report it made.
+   */
+  id: string;
+  kind: string;
+  period_id: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  requester_place_id: string;
+  task_id: string;
+  unit: string;
+  words: string;
+}
+
+export interface Proof {
+  byte_count: number;
+  content_id: string;
+  file_name: string;
+  id: string;
+  kind: string;
+  period_id: string;
+  place_id: string;
+  province_id: string;
+  received_at: Timestamp;
+  received_by: string;
+  report_id: string | null;
+  requester_place_id: string;
+  /**
+   * waiting: no scanner answered yet, kept and handed out only with that said; quarantined: kept, handed to nobody.
+   */
+  scan: string;
+  scan_words: string | null;
+  scanned_at: Timestamp | null;
+  /**
+   * Of the file as it was received.
+   */
+  sha256: Buffer;
+  /**
+   * The copy people are shown: of a picture the one without place, time and camera data; of other kinds the file itself.
+   */
+  shown_id: string | null;
+  unit: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ProofContent {
+  bytes: Buffer;
+  id: string;
+  place_id: string;
+  province_id: string;
+  requester_place_id: string;
+  unit: string;
+}
+
 export interface ProviderIdentity {
   account_id: string;
   issuer: string;
@@ -1136,6 +1244,123 @@ export interface TargetValue {
   year: number;
 }
 
+export interface Task {
+  agency_id: string;
+  assigned_at: Timestamp;
+  assigned_by: string;
+  cancelled_by: string | null;
+  /**
+   * The document that cancelled it, as cited: a task is never simply struck out.
+   */
+  cancelled_by_text: string | null;
+  cancelled_on: string | null;
+  ends_on: string | null;
+  /**
+   * Words and product without accents, for searching (domain/src/kernel/fold.ts).
+   */
+  folded: string;
+  id: Generated<string>;
+  place_id: string;
+  plan_id: string;
+  plan_task_id: string;
+  product: string | null;
+  product_kind: Generated<string>;
+  product_unit: string | null;
+  product_value: Numeric | null;
+  /**
+   * The province of the place, or the place itself: for lists and policies.
+   */
+  province_id: string;
+  repeats: string;
+  /**
+   * Whose plan it is: its lead officer, or the chair of its commune, accepts what is reported.
+   */
+  requester_place_id: string;
+  starts_on: string;
+  unit: Generated<string>;
+  /**
+   * What this unit has to do; the sentence of the plan unless it was put more closely.
+   */
+  words: string;
+}
+
+export interface TaskEvent {
+  at: Timestamp;
+  by: string;
+  data: Json;
+  id: Generated<string>;
+  kind: string;
+  period_id: string | null;
+  place_id: string;
+  province_id: string;
+  requester_place_id: string;
+  task_id: string;
+  unit: string;
+}
+
+export interface TaskParty {
+  account_id: string | null;
+  added_at: Timestamp;
+  added_by: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  place_id: string;
+  province_id: string;
+  requester_place_id: string;
+  task_id: string;
+  unit: string;
+  with_agency_id: string | null;
+  with_place_id: string | null;
+}
+
+export interface TaskPeriod {
+  accepted_at: Timestamp | null;
+  cancelled_on: string | null;
+  /**
+   * The day it was really done, by the report that was accepted with its proof.
+   */
+  done_on: string | null;
+  /**
+   * Computed once when the task was given; later only by a request for more time that was granted.
+   */
+  due_on: string | null;
+  /**
+   * As it was first given: what was granted later never hides it.
+   */
+  first_due_on: string | null;
+  id: Generated<string>;
+  period: string;
+  place_id: string;
+  plan_id: string;
+  province_id: string;
+  /**
+   * The day it is said to be done by a report that waits for a decision; null when nothing waits.
+   */
+  reported_on: string | null;
+  requester_place_id: string;
+  starts_on: string;
+  task_id: string;
+  unit: string;
+}
+
+export interface TaskStep {
+  account_id: string | null;
+  done_on: string | null;
+  due_on: string | null;
+  id: string;
+  period_id: string;
+  place_id: string;
+  position: number;
+  province_id: string;
+  removed_at: Timestamp | null;
+  requester_place_id: string;
+  unit: string;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface TextProposal {
   act: string;
   answer_due_on: string | null;
@@ -1161,6 +1386,25 @@ export interface TextProposalStep {
   proposal_id: string;
   step: string;
   words: string | null;
+}
+
+export interface TimeRequest {
+  answer: string | null;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_due_on: string;
+  due_before: string;
+  granted_due_on: string | null;
+  id: string;
+  period_id: string;
+  place_id: string;
+  province_id: string;
+  reason: string;
+  requester_place_id: string;
+  unit: string;
 }
 
 export interface Village {
@@ -1211,6 +1455,8 @@ export interface DB {
   draft_presence: DraftPresence;
   duty_transfer: DutyTransfer;
   focal_point: FocalPoint;
+  hindrance: Hindrance;
+  hindrance_act: HindranceAct;
   installation: Installation;
   invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
@@ -1244,6 +1490,10 @@ export interface DB {
   plan_task_agency: PlanTaskAgency;
   plan_task_link: PlanTaskLink;
   post_holding: PostHolding;
+  progress_decision: ProgressDecision;
+  progress_report: ProgressReport;
+  proof: Proof;
+  proof_content: ProofContent;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
   recovery: Recovery;
@@ -1254,7 +1504,13 @@ export interface DB {
   supervisor_notice: SupervisorNotice;
   target_start: TargetStart;
   target_value: TargetValue;
+  task: Task;
+  task_event: TaskEvent;
+  task_party: TaskParty;
+  task_period: TaskPeriod;
+  task_step: TaskStep;
   text_proposal: TextProposal;
   text_proposal_step: TextProposalStep;
+  time_request: TimeRequest;
   village: Village;
 }
