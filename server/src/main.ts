@@ -9,6 +9,8 @@ import { updateAgencyRegister } from './agencies/agency-register.ts';
 import { openInstallation } from './installation.ts';
 import { casesModule } from './cases/cases.module.ts';
 import { childrenModule } from './children/children.module.ts';
+import { updateCalendar } from './law/calendar-register.ts';
+import { lawModule } from './law/law.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
@@ -34,6 +36,7 @@ function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
     auditModule,
     placesModule,
     agenciesModule,
+    lawModule,
     plansModule,
     childrenModule(keys),
     casesModule(keys),
@@ -101,6 +104,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     }
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
+    await updateCalendar(database);
     const door = options.door ?? { address: null, provider: null };
     const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys, door), log, now: now() };
     const { demo } = await openInstallation(begin);

@@ -27,6 +27,8 @@ export const operations = [
   'places.place.search',
   'places.place.read',
   'places.place.edit',
+  'law.calendar.read',
+  'law.calendar.edit',
   'access.account.list',
   'access.account.create',
   'access.account.disable',

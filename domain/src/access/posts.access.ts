@@ -22,6 +22,7 @@ const readPlaces: Grants = {
   'places.place.read': all,
   'agencies.agency.read': all,
   'agencies.office.read': all,
+  'law.calendar.read': all,
 };
 /** The agencies and collaborators of the own commune, or of the province and below. */
 const keepOffices = (rule: 'own_place' | 'below_place'): Grants => ({
@@ -218,6 +219,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   system_administrator: {
     ...readPlaces,
     'agencies.agency.edit': all,
+    'law.calendar.edit': all,
     'plans.plan.list': all,
     'agencies.agency.search': all,
     'access.account.list': all,

@@ -204,6 +204,57 @@ export interface BrokenGlass {
   words: string;
 }
 
+export interface CalendarDay {
+  article: string | null;
+  basis: string;
+  day: string;
+  kind: string;
+  name: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string | null;
+  trust: string;
+}
+
+export interface CalendarOpen {
+  from_day: string;
+  name: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  to_day: string;
+}
+
+export interface CalendarSeed {
+  checksum: string;
+  loaded_at: Timestamp;
+}
+
+export interface CalendarVersion {
+  changed_by: string | null;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  removed: boolean;
+  until: Generated<Timestamp>;
+  version: Json;
+}
+
+export interface CalendarYear {
+  note: string | null;
+  recorded_at: Timestamp;
+  /**
+   * Null: from the files; a later version of them may replace the row.
+   */
+  recorded_by: string | null;
+  /**
+   * provisional: the notice of Tết, National Day and exchanged days is not out.
+   */
+  status: string;
+  year: number;
+}
+
 export interface CascadeVersion {
   id: Generated<string>;
   kind: string;
@@ -1432,6 +1483,11 @@ export interface DB {
   audit_event: AuditEvent;
   authenticator: Authenticator;
   broken_glass: BrokenGlass;
+  calendar_day: CalendarDay;
+  calendar_open: CalendarOpen;
+  calendar_seed: CalendarSeed;
+  calendar_version: CalendarVersion;
+  calendar_year: CalendarYear;
   cascade_version: CascadeVersion;
   case_assignment: CaseAssignment;
   case_file: CaseFile;
