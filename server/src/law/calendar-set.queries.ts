@@ -6,7 +6,7 @@ import type { DB } from '../platform/database/schema.generated.ts';
 
 /** So that two who change the calendar do it one after the other; the loading of its files takes the same lock. */
 export async function lockCalendar(database: Transaction<DB>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(4150006)`.execute(database);
+  await sql`select pg_advisory_xact_lock(4150016)`.execute(database);
 }
 
 /** The whole calendar: a few hundred rows, in one statement. */
