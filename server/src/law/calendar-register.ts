@@ -25,7 +25,11 @@ export async function updateCalendar(database: Kysely<DB>): Promise<void> {
     if (!(await claimCalendarSeed(transaction, checksum))) return;
     const before = await loadCalendar(transaction);
     const kept = await findKeptByPeople(transaction);
-    const merge = <Key, Item>(kind: string, stored: ReadonlyMap<Key, Item>, fresh: ReadonlyMap<Key, Item>) =>
+    const merge = <Key extends string | number, Item>(
+      kind: string,
+      stored: ReadonlyMap<Key, Item>,
+      fresh: ReadonlyMap<Key, Item>,
+    ) =>
       new Map([
         ...[...stored].filter(([key]) => kept.has(`${kind} ${key}`)),
         ...[...fresh].filter(([key]) => !kept.has(`${kind} ${key}`)),

@@ -104,7 +104,7 @@ describe('the working calendar', () => {
       { change: 'put_day', day: { ...swap, day: '2027-01-05' } },
     ] as const;
     const answers = await Promise.all(sent.map((one) => change([one], administrator, revision)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(answers.find(({ status }) => status === 409)?.refusal.code).toBe('calendar.changed_meanwhile');
     const put = (await read()).days.filter(({ basis }) => basis === swap.basis);
     expect(put).toHaveLength(1);

@@ -10,7 +10,7 @@ function toLunar(iso: string): string {
     year: lunarYear,
     leap_month: leap,
   } = new SolarDate({ year, month, day }).toLunarDate().get();
-  return `${lunarDay}/${lunarMonth}${leap === true ? ' nhuận' : ''}/${lunarYear}`;
+  return `${lunarDay}/${lunarMonth}${leap ? ' nhuận' : ''}/${lunarYear}`;
 }
 
 describe('the days of the lunar calendar', () => {
