@@ -49,7 +49,10 @@ export function readBody(
     open: (tag, attributes) => body.open(tag, attributes),
     close: () => body.close(),
     text: (text) => body.takeText(text),
-    take: (element) => body.takeProperties(element),
+    repeated: {
+      take: (element) => body.takeProperties(element),
+      takeRun: (properties, text) => body.takeRun(properties, text),
+    },
   });
   return { blocks: body.blocks, pages: body.renderedPages > 0 ? body.renderedPages + 1 : null };
 }
@@ -153,12 +156,29 @@ class OpenBody {
     return true;
   }
 
+  /** Takes a whole run of nothing but text; false where it is to be walked. */
+  takeRun(properties: string | undefined, text: string): boolean {
+    if (this.skipDepth > 0) return true;
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return false;
+    paragraph.run = null;
+    if (properties !== undefined) {
+      const look = this.looks.get(properties) ?? this.readLook(properties, 'w:r');
+      if (look === null) return false;
+      paragraph.run = look.run;
+      paragraph.joinsNext ||= look.joinsNext;
+    }
+    this.addText(text);
+    paragraph.run = null;
+    return true;
+  }
+
   private readLook(element: string, within: string): OpenParagraph | null {
     if (this.looks.size >= mostLooks) return null;
     const alone = new OpenBody(this.styles, this.numbering);
     alone.open('w:p', {});
     if (within === 'w:r') alone.open('w:r', {});
-    walkXml(new TextEncoder().encode(element), {
+    walkXml(element, {
       open: (tag, attributes) => alone.open(tag, attributes),
       close: () => alone.close(),
     });

@@ -1,5 +1,6 @@
 import { readProperty } from './docx-styles.ts';
 import type { WordProperties } from './docx-styles.ts';
+import { takeApart } from './xml-elements.ts';
 import { walkXml } from './xml-events.ts';
 
 interface Level {
@@ -32,11 +33,14 @@ export function readNumbering(
 ): Numbering {
   const lists = new Map<string, List>();
   const nums = new Map<string, { list: string; starts: Map<number, number>; levels: Map<number, Level> }>();
-  if (bytes) parseNumbering(bytes, lists, nums);
+  const apart = bytes && takeApart(bytes, 'w:abstractNum', 'w:abstractNumId');
+  if (bytes) parseNumbering(apart?.rest ?? bytes, lists, nums);
   const counters = new Map<string, (number | undefined)[]>();
   const ranks = new Map<string, Map<number, Rank>>();
 
   const listOf = (id: string, hops = 0): { id: string; list: List } | null => {
+    const element = apart?.elements.get(id);
+    if (element !== undefined && !lists.has(id)) parseNumbering(element, lists, nums);
     const list = lists.get(id);
     if (!list) return null;
     if (list.style === null || list.levels.size > 0 || hops > 5) return { id, list };
@@ -90,7 +94,7 @@ interface Rank {
 }
 
 function parseNumbering(
-  bytes: Uint8Array,
+  part: Uint8Array | string,
   lists: Map<string, List>,
   nums: Map<string, { list: string; starts: Map<number, number>; levels: Map<number, Level> }>,
 ): void {
@@ -98,7 +102,7 @@ function parseNumbering(
   let num: { list: string; starts: Map<number, number>; levels: Map<number, Level> } | null = null;
   let level: Level | null = null;
   let overridden = 0;
-  walkXml(bytes, {
+  walkXml(part, {
     open(name, attributes) {
       const value = attributes['w:val'] ?? '';
       if (name === 'w:abstractNum') {

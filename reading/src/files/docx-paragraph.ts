@@ -29,25 +29,21 @@ const startsItem = /^(?:[-–•+*]\s|\d{1,3}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|
  */
 export function finishParagraph(pieces: readonly Piece[], label: string, look: ParagraphLook): SourceParagraph[] {
   const text = plainText(pieces, label);
-  const lines = text === null ? printedLines(pieces, label, look) : [text];
-  const { bold, italic } = usualLook(pieces);
-  const indent = Math.min(4, Math.max(0, Math.round((look.left + look.firstLine) / twipsPerStep)));
-  const align = alignOf(look.align);
-  const paragraphs: SourceParagraph[] = [];
-  for (const line of lines) {
-    if (line === '') continue;
-    paragraphs.push({
-      kind: 'paragraph',
-      text: line,
-      align,
-      indent,
-      bold,
-      italic,
-      beginsSurely: true,
-      endsSurely: true,
-    });
-  }
-  return paragraphs;
+  const lines = text === null ? printedLines(pieces, label, look).filter((line) => line !== '') : null;
+  if (text === '' || lines?.length === 0) return [];
+  const set = {
+    align: alignOf(look.align),
+    indent: Math.min(4, Math.max(0, Math.round((look.left + look.firstLine) / twipsPerStep))),
+    ...usualLook(pieces),
+  };
+  return text === null ? (lines ?? []).map((line) => paragraphOf(line, set)) : [paragraphOf(text, set)];
+}
+
+function paragraphOf(
+  text: string,
+  { align, indent, bold, italic }: Pick<SourceParagraph, 'align' | 'indent' | 'bold' | 'italic'>,
+): SourceParagraph {
+  return { kind: 'paragraph', text, align, indent, bold, italic, beginsSurely: true, endsSurely: true };
 }
 
 /** Bold or italic is what more than nine tenths of the letters are. */

@@ -1,3 +1,4 @@
+import { takeApart } from './xml-elements.ts';
 import { walkXml } from './xml-events.ts';
 
 /** What Word says of a paragraph or a run; undefined where it says nothing and the style below speaks. */
@@ -62,39 +63,54 @@ interface Style {
 
 /** The styles of a .docx (word/styles.xml), each resolved along `basedOn` down to the document's defaults. */
 export function readStyles(bytes: Uint8Array | undefined): StyleResolver {
-  const styles = new Map<string, Style>();
-  const defaults: WordProperties = {};
-  let normal: string | undefined;
-  if (bytes) {
-    let current: { id: string; basedOn: string | null; own: WordProperties } | null = null;
-    let inDefaults = false;
-    walkXml(bytes, {
-      open(name, attributes) {
-        if (name === 'w:docDefaults') inDefaults = true;
-        else if (name === 'w:style') {
-          current = { id: attributes['w:styleId'] ?? '', basedOn: null, own: {} };
-          if (attributes['w:type'] === 'paragraph' && isDefault(attributes)) normal = current.id;
-        } else if (name === 'w:basedOn' && current) current.basedOn = attributes['w:val'] ?? null;
-        else if (current) readProperty(current.own, name, attributes);
-        else if (inDefaults) readProperty(defaults, name, attributes);
-      },
-      close(name) {
-        if (name === 'w:docDefaults') inDefaults = false;
-        else if (name === 'w:style' && current) {
-          styles.set(current.id, { basedOn: current.basedOn, own: current.own });
-          current = null;
-        }
-      },
-    });
-  }
-  return resolver(styles, defaults, normal);
+  const found: FoundStyles = { styles: new Map(), defaults: {}, normal: undefined };
+  const apart = bytes && takeApart(bytes, 'w:style', 'w:styleId');
+  if (apart) {
+    walkStyles(apart.rest.replace(/<w:latentStyles.*<\/w:latentStyles>/s, ''), found);
+    for (const [id, element] of apart.elements)
+      if (/^[^>]* w:default="(?:1|true)"/.test(element) && /^[^>]* w:type="paragraph"/.test(element)) found.normal = id;
+  } else if (bytes) walkStyles(bytes, found);
+  return resolver(found, (id) => {
+    const element = apart?.elements.get(id);
+    if (element !== undefined && !found.styles.has(id)) walkStyles(element, found);
+    return found.styles.get(id);
+  });
+}
+
+interface FoundStyles {
+  readonly styles: Map<string, Style>;
+  readonly defaults: WordProperties;
+  normal: string | undefined;
+}
+
+function walkStyles(part: Uint8Array | string, found: FoundStyles): void {
+  let current: { id: string; basedOn: string | null; own: WordProperties } | null = null;
+  let inDefaults = false;
+  walkXml(part, {
+    open(name, attributes) {
+      if (name === 'w:docDefaults') inDefaults = true;
+      else if (name === 'w:style') {
+        current = { id: attributes['w:styleId'] ?? '', basedOn: null, own: {} };
+        if (attributes['w:type'] === 'paragraph' && isDefault(attributes)) found.normal = current.id;
+      } else if (name === 'w:basedOn' && current) current.basedOn = attributes['w:val'] ?? null;
+      else if (current) readProperty(current.own, name, attributes);
+      else if (inDefaults) readProperty(found.defaults, name, attributes);
+    },
+    close(name) {
+      if (name === 'w:docDefaults') inDefaults = false;
+      else if (name === 'w:style' && current) {
+        found.styles.set(current.id, { basedOn: current.basedOn, own: current.own });
+        current = null;
+      }
+    },
+  });
 }
 
 function isDefault(attributes: Readonly<Record<string, string>>): boolean {
   return attributes['w:default'] === '1' || attributes['w:default'] === 'true';
 }
 
-function resolver(styles: ReadonlyMap<string, Style>, defaults: WordProperties, normal: string | undefined) {
+function resolver({ defaults, normal }: FoundStyles, styleOf: (id: string) => Style | undefined): StyleResolver {
   const resolved = new Map<string, Readonly<WordProperties>>();
   const resolve: StyleResolver = (styleId) => {
     const id = styleId ?? normal ?? '';
@@ -104,7 +120,7 @@ function resolver(styles: ReadonlyMap<string, Style>, defaults: WordProperties, 
     // A circle of styles («basedOn» itself) ends after as many steps as there are styles.
     let at: string | null = id;
     for (let steps = 0; at !== null && steps < 50; steps += 1) {
-      const style: Style | undefined = styles.get(at);
+      const style: Style | undefined = styleOf(at);
       if (!style) break;
       chain.unshift(style.own);
       at = style.basedOn;

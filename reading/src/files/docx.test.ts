@@ -90,6 +90,32 @@ describe('numbers that Word counts', () => {
     expect(blocks[1]).toMatchObject({ bold: true });
   });
 
+  it('reads styles and lists alike whether they are taken apart or walked', () => {
+    const style = (id: string, inside: string, more = '') =>
+      `<w:style w:type="paragraph"${more} w:styleId="${id}">${inside}</w:style>`;
+    const styles = [
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:i/></w:rPr></w:rPrDefault></w:docDefaults>',
+      '<w:latentStyles w:count="2"><w:lsdException w:name="Normal"/></w:latentStyles>',
+      style('N', '<w:rPr><w:b/></w:rPr>', ' w:default="1"'),
+      style('H', '<w:basedOn w:val="N"/><w:pPr><w:jc w:val="center"/></w:pPr>'),
+      '<w:style w:type="paragraph" w:styleId="E"/>',
+    ].join('');
+    const body = p(run('Một')) + p(run('Hai'), '<w:pStyle w:val="H"/>') + counted(1, 0, 'Ba') + counted(2, 0, 'Bốn');
+    const lists = [list(0, level(0, 'decimal', '%1.')), list(1, level(0, 'upperRoman', '%1.')), num(1, 1), num(2, 0)];
+    const parts = (comment: string) => ({
+      'word/styles.xml': `<w:styles ${namespaces}>${comment}${styles}</w:styles>`,
+      ...numbering(comment, ...lists),
+    });
+    const apart = read(body, parts(''));
+    expect(apart).toEqual(read(body, parts('<!-- -->')));
+    expect(apart).toMatchObject([
+      { text: 'Một', bold: true, italic: true, align: 'left' },
+      { text: 'Hai', bold: true, align: 'center' },
+      { text: 'I. Ba' },
+      { text: '1. Bốn' },
+    ]);
+  });
+
   it('writes bullets as dashes and pluses', () => {
     const parts = numbering(
       list(0, level(0, 'bullet', '\uf0b7'), level(1, 'bullet', 'o'), level(2, 'bullet', '+')),
@@ -266,7 +292,7 @@ describe('properties that are printed alike again and again', () => {
         fc.array(
           fc.tuple(
             fc.constantFrom(...looks),
-            fc.array(fc.tuple(fc.constantFrom('Kế hoạch', ' trẻ em', 'trÎ em'), fc.constantFrom(...properties)), {
+            fc.array(fc.tuple(fc.constantFrom('Kế hoạch', ' trẻ em', 'trÎ em', 'A &amp; B', 'mục\u0009hai'), fc.constantFrom(...properties)), {
               maxLength: 4,
             }),
             fc.boolean(),
@@ -285,6 +311,21 @@ describe('properties that are printed alike again and again', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('reads a run with marks of editing, signs written out or more than text in it like any other', () => {
+    const runs = [
+      '<w:r w:rsidRPr="00AB12CD"><w:t>Một &lt;hai&gt;</w:t></w:r>',
+      '<w:r w:rsidR="00AB12CD"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> ba </w:t></w:r>',
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:tab/></w:r><w:r><w:t>bốn</w:t><w:br/><w:t>năm</w:t></w:r>',
+      '<w:r></w:r><w:r><w:t></w:t></w:r><w:hyperlink><w:r><w:t>sáu</w:t></w:r></w:hyperlink>',
+    ].join('');
+    expect(read(p(runs))).toEqual(walked(p(runs)));
+    expect(textsOf(read(p(runs)))).toEqual(['Một <hai> ba bốn nămsáu']);
+  });
+
+  it('refuses a run with signs that no XML may hold, as it does when walking', () => {
+    expect(() => read(p(run('một\u0001')))).toThrow(/files.damaged/);
   });
 
   it('keeps one look apart from what another run adds to it', () => {

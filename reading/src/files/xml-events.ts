@@ -6,11 +6,15 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
-  /**
-   * Offered a whole element of those that Word writes again and again, `<w:pPr>…</w:pPr>` or `<w:rPr>…</w:rPr>`, as
-   * it is printed; true where it is dealt with, else it is walked like all others.
-   */
-  readonly take?: (element: string) => boolean;
+  /** Offered what Word prints again and again; what is not dealt with is walked like all else. */
+  readonly repeated?: Repeated;
+}
+
+interface Repeated {
+  /** A whole `<w:pPr>…</w:pPr>` or `<w:rPr>…</w:rPr>` as printed; true where it is dealt with. */
+  readonly take: (element: string) => boolean;
+  /** A run of nothing but text, with its properties as printed; true where it is dealt with. */
+  readonly takeRun: (properties: string | undefined, text: string) => boolean;
 }
 
 const spaces: Readonly<Record<string, string>> = {
@@ -21,13 +25,13 @@ const spaces: Readonly<Record<string, string>> = {
 };
 
 /**
- * Walks an XML part and hands its tags and text on, with the prefixes of WordprocessingML as Word itself writes
- * them (`w:p`) whatever the file calls them. No document type is accepted, so no entity can be declared.
+ * Walks an XML part, or an element of one, and hands its tags and text on, with the prefixes of WordprocessingML as
+ * Word itself writes them (`w:p`) whatever the file calls them. No document type is accepted, so no entity can be declared.
  * Throws FileRefused: `files.unsafe_xml` (a DTD, too deep), `files.too_much_text`, `files.damaged` (not well formed).
  */
-export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function walkXml(part: Uint8Array | string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const { open, close, take } = handler;
+  const { open, close, repeated: offered } = handler;
   let depth = 0;
   let elements = 0;
   let rename: Map<string, string> | null = null;
@@ -56,39 +60,71 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
     parser.on('text', handler.text);
     parser.on('cdata', handler.text);
   }
-  const decoder = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8');
-  const step = 1 << 20;
-  for (let at = 0; at < bytes.length; at += step) {
-    const xml = decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
+  const whereWords: Repeated | null = offered
+    ? {
+        take: (element) => rename === null && offered.take(element),
+        takeRun: (properties, text) => rename === null && offered.takeRun(properties, text),
+      }
+    : null;
+  let plain = false;
+  const write = (xml: string) => {
     // In a comment or a CDATA section a tag is none.
-    if (take === undefined || /<!/.test(xml)) parser.write(xml);
-    else
-      offerRepeated(
-        xml,
-        (element) => rename === null && take(element),
-        (part) => parser.write(part),
-      );
+    plain ||= xml.includes('<!');
+    if (plain || whereWords === null) parser.write(xml);
+    else offerRepeated(xml, whereWords, (piece) => parser.write(piece));
+  };
+  const step = 1 << 20;
+  if (typeof part === 'string') write(part);
+  else if (part.length <= step) write(decodeXml(part));
+  else {
+    const decoder = decoderOf(part);
+    for (let at = 0; at < part.length; at += step)
+      write(decoder.decode(part.subarray(at, at + step), { stream: at + step < part.length }));
   }
   parser.close();
 }
 
-const longestOffered = 2000;
+/** The characters of a whole part, by the mark it begins with. */
+export function decodeXml(bytes: Uint8Array): string {
+  return decoderOf(bytes).decode(bytes);
+}
 
-/** Writes the XML in parts, so that `take` is asked when the parser has come to the element, and without those taken. */
-function offerRepeated(xml: string, take: (element: string) => boolean, write: (part: string) => void): void {
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8');
+}
+
+/**
+ * What Word prints again and again, as it prints it: the properties of a paragraph, a run of nothing but text, whose
+ * letters stand for themselves, and the properties of other runs.
+ */
+const repeated = new RegExp(
+  [
+    /(?<paragraph><w:pPr>.{0,2000}?<\/w:pPr>)/,
+    /<w:r(?: w:rsid\w*="\w*")*>(?<look><w:rPr>(?:<[^<>]*\/>)*<\/w:rPr>)?<w:t(?: xml:space="preserve")?>(?<text>[^<&\u0000-\u001f\ufffe\uffff]+)<\/w:t><\/w:r>/,
+    /(?<run><w:rPr>.{0,2000}?<\/w:rPr>)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gs',
+);
+
+/** Writes the XML in parts, so that what is taken is offered when the parser has come to it, and without that. */
+function offerRepeated(xml: string, { take, takeRun }: Repeated, write: (part: string) => void): void {
   let written = 0;
-  for (let at = xml.indexOf('Pr>'); at >= 0; at = xml.indexOf('Pr>', Math.max(at + 3, written))) {
-    const start = at - 4;
-    const tag = xml.slice(start, at + 3);
-    if (tag !== '<w:pPr>' && tag !== '<w:rPr>') continue;
-    const length = xml.slice(start, start + longestOffered).indexOf(`</${tag.slice(1)}`) + tag.length + 1;
-    const element = xml.slice(start, start + length);
-    // None of its end near by, or another of its kind within it, which has the end that was found.
-    if (length <= tag.length || element.includes(tag.slice(0, -1), 1)) continue;
-    write(xml.slice(written, start));
-    written = take(element) ? start + length : start;
+  const search = new RegExp(repeated);
+  for (let found = search.exec(xml); found !== null; found = search.exec(xml)) {
+    const [whole, paragraph, look, text, run] = found;
+    if (found.index > written) write(xml.slice(written, found.index));
+    const properties = paragraph ?? run;
+    const isTaken =
+      properties === undefined
+        ? takeRun(look, text ?? '')
+        : // Another of its kind within it has the end that was found.
+          !properties.includes(run === undefined ? '<w:pPr' : '<w:rPr', 1) && take(properties);
+    if (!isTaken) write(whole);
+    written = search.lastIndex;
   }
-  write(xml.slice(written));
+  if (written < xml.length) write(xml.slice(written));
 }
 
 /** The prefixes of a file that are not Word's own, each with Word's; null where all are Word's. */
