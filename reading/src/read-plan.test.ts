@@ -14,6 +14,15 @@ const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.txt`
 const short = '02-action-month-commune';
 const table = '05-child-labour-table';
 const annex = '06-online-safety-tab-annex';
+/** Short items that leave the margin empty, strokes behind numbers, letterheads torn in narrow columns, a second title. */
+const oddlySet = [
+  '11-child-friendly-commune-province',
+  '33-drowning-district-roman-slash',
+  '36-women-union-godmother',
+  '38-justice-coordination-2026',
+  '57-nested-letters',
+  '69-decision-programme-annex',
+];
 
 async function extract(bytes: Uint8Array): Promise<PlanExtraction> {
   const read = await readPlan({ name: 'kế hoạch', bytes });
@@ -34,17 +43,20 @@ function scanOf(name: string): Promise<Uint8Array> {
 afterAll(() => scans.clear());
 
 describe('the same plan gives the same facts', () => {
-  it.each([short, '01-abuse-prevention-province', table, annex])('%s as text, .docx and PDF', async (name) => {
-    const asText = await extract(fixture(name));
-    expect(asText.tasks.length).toBeGreaterThan(3);
-    const sheet = sheetFromText(asText.text);
-    expect(compareFacts(asText, await extract(await makeDocx(sheet)))).toEqual({ f1: 1, missing: [], extra: [] });
-    expect(compareFacts(asText, await extract(await makePdf(sheet, { runningHead: 'Kế hoạch về trẻ em' })))).toEqual({
-      f1: 1,
-      missing: [],
-      extra: [],
-    });
-  });
+  it.each([short, '01-abuse-prevention-province', table, annex, ...oddlySet])(
+    '%s as text, .docx and PDF',
+    async (name) => {
+      const asText = await extract(fixture(name));
+      expect(asText.tasks.length).toBeGreaterThan(3);
+      const sheet = sheetFromText(asText.text);
+      expect(compareFacts(asText, await extract(await makeDocx(sheet)))).toEqual({ f1: 1, missing: [], extra: [] });
+      expect(compareFacts(asText, await extract(await makePdf(sheet, { runningHead: 'Kế hoạch về trẻ em' })))).toEqual({
+        f1: 1,
+        missing: [],
+        extra: [],
+      });
+    },
+  );
 
   it(
     'as a scan at 200 dpi turned by one degree, stamped and signed: F1 of 0.90 or better',

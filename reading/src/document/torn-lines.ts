@@ -27,6 +27,7 @@ const dashed: readonly (readonly [RegExp, RegExp])[] = [
   [/[Tt]ài chính$/u, /^[-–] Kế hoạch/u],
   [/[Kk]inh tế$/u, /^[-–] (?:xã hội|Hạ tầng|Kỹ thuật)/u],
   [/chính trị$/u, /^[-–] xã hội/u],
+  [/(?:giai đoạn|từ năm) 20\d\d$/iu, /^[-–] ?20\d\d(?!\d)/],
   [/Độc lập$/u, /^[-–] Tự do/u],
 ];
 

@@ -292,9 +292,15 @@ describe('properties that are printed alike again and again', () => {
         fc.array(
           fc.tuple(
             fc.constantFrom(...looks),
-            fc.array(fc.tuple(fc.constantFrom('Kế hoạch', ' trẻ em', 'trÎ em', 'A &amp; B', 'mục\u0009hai'), fc.constantFrom(...properties)), {
-              maxLength: 4,
-            }),
+            fc.array(
+              fc.tuple(
+                fc.constantFrom('Kế hoạch', ' trẻ em', 'trÎ em', 'A &amp; B', 'mục\u0009hai'),
+                fc.constantFrom(...properties),
+              ),
+              {
+                maxLength: 4,
+              },
+            ),
             fc.boolean(),
           ),
           { maxLength: 12 },

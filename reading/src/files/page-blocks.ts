@@ -92,13 +92,31 @@ function columnFrom(lines: readonly PageLine[]): Column {
   const right = rights[Math.floor(rights.length * 0.93)] ?? 540;
   const full = lines.filter((line) => line.right > right - 40);
   const lefts = (full.length > 3 ? full : lines).map((line) => line.left).sort((a, b) => a - b);
-  const left = lefts[Math.floor(lefts.length * 0.08)] ?? 72;
   const size = lines[Math.floor(lines.length / 2)]?.size ?? 13;
+  const left = marginOf(lines, right, lefts[Math.floor(lefts.length * 0.08)] ?? 72, size);
   const atMargin = lines.filter((line) => Math.abs(line.left - left) < 0.7 * size).length;
   const stepped = lines.filter((line) => line.left - left > 0.9 * size && line.left - left < 5 * size);
   // Of a hanging indent the lines that go on are the ones stepped in; those begin in small letters.
-  const begin = stepped.filter((line) => !/^\p{Ll}/u.test(line.words[0]?.text ?? '')).length;
+  const begin = stepped.filter((line) => !isGoingOn(line)).length;
   return { left, right, indented: atMargin > 0 && begin >= 2 && begin > 0.6 * stepped.length };
+}
+
+/** In a document of short items few lines stand at the margin: those that go on with a full line above them. */
+function marginOf(lines: readonly PageLine[], right: number, left: number, size: number): number {
+  const goingOn = lines
+    .filter((line, at) => {
+      const above = lines[at - 1];
+      const isBelow = above !== undefined && above.right > right - 40 && line.baseline - above.baseline < 2 * size;
+      return isBelow && isGoingOn(line) && line.left < left - 0.9 * size && above.left - line.left < 5 * size;
+    })
+    .map((line) => line.left)
+    .sort((a, b) => a - b);
+  return (goingOn.length > 1 ? goingOn[goingOn.length >> 1] : undefined) ?? left;
+}
+
+/** Begins in a small letter that counts nothing: «a)» begins an item. */
+function isGoingOn(line: PageLine): boolean {
+  return /^\p{Ll}(?![.)])/u.test(line.words[0]?.text ?? '');
 }
 
 /** A page of other margins (a landscape annex, a scan laid askew) is judged by its own lines. */
@@ -106,7 +124,16 @@ function columnOf(lines: readonly PageLine[], usual: Column, page: PageContent):
   const wide = lines.filter((line) => line.right - line.left > page.width * 0.5);
   if (wide.length < 4) return usual;
   const own = columnFrom(wide);
+  if (hasOnlyBeginnings(lines, own, usual)) return usual;
   return { ...own, indented: own.indented || (usual.indented && Math.abs(own.left - usual.left) < 30) };
+}
+
+/** A page of short items has no line at the margin: what looks like its left edge is where paragraphs step in. */
+function hasOnlyBeginnings(lines: readonly PageLine[], own: Column, usual: Column): boolean {
+  const isWithin = own.left > usual.left - 6 && own.right < usual.right + 6;
+  if (!isWithin || own.left - usual.left < 12 || own.left - usual.left > 70) return false;
+  const atEdge = lines.filter((line) => Math.abs(line.left - own.left) < 0.7 * line.size);
+  return atEdge.filter(isGoingOn).length < 0.2 * atEdge.length;
 }
 
 function isFurniture(line: PageLine, page: PageContent, heads: ReadonlySet<string>): boolean {

@@ -21,11 +21,11 @@ interface Seen {
 }
 
 const marker =
-  /^(?:[-–+•●▪*]\s*\S|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđA-HK][.)]\s|[IVX]{1,6}[.)]\s)/u;
+  /^(?:[-–+•●▪*]\s*\S|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđA-HK][.)]\s|[IVX]{1,6}[.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều)\s(?:thứ\s\p{Ll}+|[IVX]{1,5}|\d{1,2})(?:[.:]|$)|(?:Phụ lục|PHỤ LỤC)(?:\s(?:[IVX]{1,5}|\d{1,2}))?[.:]?$)/u;
 
 // Justified lines pull a document's sign apart: «1472/ QĐ- TTg», «20- CT/ TW». «II- Chỉ tiêu» is no sign, but a heading.
 const loosened =
-  /(?<=\d{2}[/-]) (?=\p{Lu}{2})|(?<!^[IVX]{2,5}-)(?<=\p{Lu}{2}\p{Ll}?-) (?=\p{Lu})|(?<=[^IVX\P{Lu}]\/) (?=\p{Lu}{2})/gu;
+  /(?<=\d{2}[/-])(?<!^\d{1,2}[/-]) (?=\p{Lu}{2})|(?<!^[IVX]{2,5}-)(?<=\p{Lu}{2}\p{Ll}?-) (?=\p{Lu})|(?<=[^IVX\P{Lu}]\/) (?=\p{Lu}{2})/gu;
 
 /**
  * The lines of a letterhead or a signature: each stands for itself, but for one that goes on in small letters
@@ -37,8 +37,10 @@ export function separateLines(lines: readonly PageLine[], column: Column): Sourc
     const group = groups.at(-1);
     const above = group?.at(-1)?.line;
     const close = above !== undefined && line.line.baseline - above.baseline < 1.6 * line.line.size;
-    const inRecipient = close && group?.[0]?.text.startsWith('-') === true && !/^nơi nhận/iu.test(line.text);
-    if (group && (inRecipient || /^\p{Ll}/u.test(line.text)) && !marker.test(line.text)) group.push(line);
+    const inRecipient =
+      close && group?.[0]?.text.startsWith('-') === true && !line.capitals && !/^(?:nơi nhận|số\s*:)/iu.test(line.text);
+    const isDateTorn = close && tearsDate(group?.at(-1)?.text ?? '', line.text);
+    if (group && (inRecipient || isDateTorn || /^\p{Ll}/u.test(line.text)) && !marker.test(line.text)) group.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => ({ ...paragraphOf(group, column, false, false), indent: 0 }));
@@ -106,6 +108,7 @@ function continues(group: readonly Seen[], above: Seen, line: Seen, column: Colu
   const first = group[0] as Seen;
   if (line.line.baseline - above.line.baseline > Math.max(1.3 * pitch, pitch + 0.45 * size)) return false;
   if (Math.abs(above.line.size - line.line.size) > 0.18 * Math.max(above.line.size, line.line.size)) return false;
+  if (tearsDate(above.text, line.text)) return true;
   if (above.centred || line.centred) {
     const alike = above.bold === line.bold && above.capitals === line.capitals;
     return (
@@ -149,6 +152,11 @@ function leavesRoom(above: Seen, line: Seen, column: Column): boolean {
 /** A document's sign torn at the line's end after its stroke or dash: «1472/ | QĐ- | TTg», «2021- | 2025». */
 function splitsToken(above: string, below: string): boolean {
   return /[\p{L}\p{N}][/-]$/u.test(above) && /^[\p{Lu}\p{N}]/u.test(below);
+}
+
+/** «…, ngày 05 tháng 3 năm | 2024» in a column too narrow for it. */
+function tearsDate(above: string, below: string): boolean {
+  return /(?:^|\s)(?:ngày|tháng|năm)$/u.test(above) && /^\d{1,4}(?:\s|$)/.test(below);
 }
 
 function paragraphOf(group: readonly Seen[], column: Column, isFirst: boolean, isLast: boolean): SourceParagraph {

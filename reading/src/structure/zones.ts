@@ -5,6 +5,8 @@ import type { Zone } from './outline.ts';
 
 const kinds =
   /^(?:ke hoach|chuong trinh|de an|quyet dinh|phuong an|du an|quy che|huong dan|chi thi|nghi quyet|cong van|thong bao|ke hoach (?:hanh dong|phoi hop|lien tich|cong tac)|chuong trinh (?:hanh dong|phoi hop))$/;
+/** «KẾ HOẠCH XÂY DỰNG …»: kind and title in one line. */
+const titleBegins = /^(?:ke hoach|chuong trinh|de an|phuong an|du an) \w/;
 const preambleBegins =
   /^(?:[-+] )?(?:can cu|thuc hien|trien khai|tren co so|xet|theo de nghi|thi hanh|tiep tuc thuc hien|de (?:trien khai|thuc hien|tiep tuc|chu dong|tang cuong)|nham|uy ban nhan dan|ubnd|so |phong |ban chi dao|cong an|hoi |theo |ngay )/;
 const closingBegins =
@@ -84,6 +86,11 @@ export class ZoneFinder {
   private moveFromHead(line: TextLine, words: string, capitals: boolean, marked: 'section' | 'item' | null): Zone {
     if (kinds.test(words)) {
       this.sawKind = true;
+      return 'head';
+    }
+    if (!this.sawKind && capitals && titleBegins.test(words)) {
+      this.sawKind = true;
+      this.sawTitle = true;
       return 'head';
     }
     if (marked === 'section') return 'body';

@@ -65,7 +65,7 @@ function blocksOf(lines: readonly TextLine[]): SheetBlock[] {
     table = null;
     const starts = titleWord.test(line.text) && line.text.length < 40;
     const goesOn: boolean =
-      inTitle && line.text.length < 300 && !/^(?:Căn cứ|Thực hiện|[IVX]+\.|Ủy ban)|:$/u.test(line.text);
+      inTitle && line.text.length < 300 && !/^(?:Căn cứ|Thực hiện|[IVX]+\.|\d|Phần|Điều|Ủy ban)|:$/u.test(line.text);
     inTitle = starts || goesOn;
     const heading = /^[IVX]{1,5}[.\s]/u.test(line.text) && line.text.length < 140;
     blocks.push({ kind: inTitle ? 'title' : heading ? 'heading' : 'paragraph', text: line.text });
