@@ -17,6 +17,8 @@ async function openAccount(page: Page, name: string) {
 let tam: Page;
 let pao: Page;
 let di: Page;
+let again: Page;
+let paper: string[];
 
 test('people come in by an invitation handed over, and set a password and a second step of their own', async () => {
   tam = await story.openMachine();
@@ -104,7 +106,7 @@ test('one comes back by two officers, and a post ends while its holder works', a
   const second = await tam.locator('code').innerText();
   await tam.getByRole('button', { name: 'Đã đưa, đóng lại' }).click();
 
-  const again = await story.openMachine(360);
+  again = await story.openMachine(360);
   await again.getByRole('link', { name: 'Mất mật khẩu hoặc điện thoại' }).click();
   await again.getByRole('heading', { name: 'Lấy lại tài khoản' }).waitFor();
   await again.getByLabel('Tên đăng nhập').fill('vang.di');
@@ -117,7 +119,7 @@ test('one comes back by two officers, and a post ends while its holder works', a
   await again.getByLabel('Nửa mã thứ nhất').fill(first);
   await again.getByLabel('Nửa mã thứ hai').fill(second);
   await again.getByRole('button', { name: 'Lấy lại tài khoản' }).click();
-  await setUpSecondStep(again);
+  paper = await setUpSecondStep(again);
   await again.getByText(/Tài khoản của bạn đã được lấy lại/).waitFor();
   await findNoBarrier(again, 'told');
   await again.getByRole('button', { name: 'Tôi đã biết' }).click();
@@ -161,4 +163,26 @@ test('one comes back by two officers, and a post ends while its holder works', a
   await tam.getByLabel('Tìm người').fill('không có ai');
   await tam.getByText('Không tìm thấy ai').waitFor();
   await picture(tam, 'accounts-none');
+});
+
+test('an administrator sees where a person is signed in and puts them out; the person is told by whom', async () => {
+  await openAccount(tam, 'Vàng Thị Dí');
+  await tam.getByRole('table', { name: 'Các phiên đang mở của Vàng Thị Dí' }).waitFor();
+  await findNoBarrier(tam, 'account-sessions');
+  await tam.getByRole('button', { name: /^Kết thúc phiên Chrome/ }).click();
+  await picture(tam, 'account-sessions-end');
+  await tam.getByRole('dialog').getByRole('button', { name: 'Kết thúc phiên này' }).click();
+  await tam.getByText('Đã đưa Vàng Thị Dí ra').waitFor();
+  await tam.getByText('Vàng Thị Dí hiện không đăng nhập ở đâu').waitFor();
+
+  await again.reload();
+  await again.getByLabel('Tên đăng nhập').fill('vang.di');
+  await again.getByLabel('Mật khẩu', { exact: true }).fill(another);
+  await again.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await again.getByLabel('Mã 6 chữ số').fill(paper[0] ?? '');
+  await again.getByRole('button', { name: 'Xác nhận' }).click();
+  await again.getByText(/Đàm Văn Tâm đã kết thúc phiên của bạn trên Chrome/).waitFor();
+  await findNoBarrier(again, 'ended-told');
+  await again.getByRole('button', { name: 'Tôi đã biết' }).click();
+  await again.getByText(/đã kết thúc phiên của bạn/).waitFor({ state: 'detached' });
 });

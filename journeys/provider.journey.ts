@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { startTestProvider } from '../server/src/testing/test-provider.ts';
+import { invitePerson } from './people.ts';
 import { giveFingerReader, registerPasskey, setUpSecondStep, tellStory } from './story.ts';
 
 /** The provider must know beforehand where it sends people back to. */
@@ -29,6 +30,8 @@ const story = tellStory({
 });
 afterAll(() => provider.stop());
 
+let tam: Page;
+
 async function look(page: Page, name: string) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
@@ -48,6 +51,7 @@ async function signOut(page: Page) {
 
 test('a person comes in through the sign-in of their authority, once an administrator has linked them', async () => {
   const page = await story.openMachine();
+  tam = page;
   await giveFingerReader(page);
   await page.getByLabel('Họ và tên').fill('Đàm Văn Tâm');
   await page.getByLabel('Tên đăng nhập').fill('tam.quan.tri');
@@ -83,4 +87,39 @@ test('a person comes in through the sign-in of their authority, once an administ
   expect(page.url()).not.toContain('code=');
   await page.getByRole('button', { name: 'Xác nhận bằng khóa truy cập' }).click();
   await page.getByRole('heading', { name: 'Tài khoản', level: 1 }).waitFor();
+});
+
+test('an invited person comes in through it without a password, and not as the one who sat there before', async () => {
+  await tam.goto(`${address}/tai-khoan`);
+  const code = await invitePerson(tam, {
+    name: 'Vàng Thị Dí',
+    login: 'vang.di',
+    post: 'Chủ tịch UBND cấp xã',
+    place: { typed: 'ba dinh', name: /^Phường Ba Đình/ },
+  });
+  const di = await story.openMachine(360);
+  await giveFingerReader(di);
+  const come = () => di.getByRole('button', { name: 'Vào bằng Cổng đăng nhập Mộc Giang' }).click();
+  await di.goto(`${address}/moi#${code}`);
+  await di.getByRole('heading', { name: 'Chào Vàng Thị Dí' }).waitFor();
+  await look(di, 'provider-come');
+  provider.person = { subject: '001085000123' };
+  await come();
+  await di.getByText('đã có tài khoản khác ở đây').waitFor();
+  await look(di, 'provider-come-another');
+  await di.getByRole('link', { name: 'Mở lại lời mời' }).click();
+  await di.getByLabel('Mã mời').fill(code);
+  await di.getByRole('button', { name: 'Tiếp tục' }).click();
+  provider.person = { subject: '001190000456' };
+  await come();
+  await setUpSecondStep(di);
+  await registerPasskey(di, 'Điện thoại');
+  await di.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+  await di.goto(`${address}/tai-khoan-cua-toi`);
+  await di.getByText('không có mật khẩu ở đây').waitFor();
+  await look(di, 'own-account-provider');
+
+  await tam.goto(`${address}/tai-khoan`);
+  await tam.getByRole('link', { name: 'Vàng Thị Dí' }).click();
+  await tam.getByText('001190000456').waitFor();
 });

@@ -44,7 +44,7 @@ export const newHolding = z.strictObject({
 });
 export type NewHolding = z.input<typeof newHolding>;
 
-/** `invited`: has not set a password yet. */
+/** `invited`: has no way in yet, neither a password nor the authority's own sign-in. */
 export const accountStates = ['invited', 'live', 'disabled'] as const;
 
 export const account = z.object({
@@ -68,6 +68,8 @@ export const accountPage = account.extend({
     disable: z.boolean(),
     invite: z.boolean(),
     recover: z.boolean(),
+    /** Where the person is signed in may be seen. */
+    sessions: z.boolean(),
   }),
 });
 export type AccountPage = z.infer<typeof accountPage>;

@@ -4,7 +4,7 @@ import { accountPage, entryCode } from './accounts.api.ts';
 import { password, session } from './session.api.ts';
 
 /** A code as people copy it: with or without dashes, in whatever letters. */
-const typedCode = z.string().trim().min(1).max(100);
+export const typedCode = z.string().trim().min(1).max(100);
 
 export const renewInvitation = defineEndpoint({
   method: 'POST',

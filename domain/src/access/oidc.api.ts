@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { typedCode } from './invitations.api.ts';
 import { session } from './session.api.ts';
 
 export const startProviderSignIn = defineEndpoint({
@@ -29,6 +30,30 @@ export const signInByProvider = defineEndpoint({
   summary: 'Signs in with what the identity provider answered',
   operation: 'public',
   audit: 'access.provider_sign_in.create',
+  body: providerAnswer,
+  response: session,
+});
+
+/** Begins the state of a sign-in that redeems an invitation: the page it comes back to knows by it which call is next. */
+export const invitationStateMark = 'moi.';
+
+export const startInvitationByProvider = defineEndpoint({
+  method: 'POST',
+  path: '/api/invitation/provider/start',
+  summary: 'Begins to redeem an invitation at the identity provider, where the person must sign in anew',
+  operation: 'public',
+  audit: 'access.provider_invitation.start',
+  body: z.strictObject({ code: typedCode }),
+  response: startProviderSignIn.response,
+});
+
+export const acceptInvitationByProvider = defineEndpoint({
+  method: 'PUT',
+  path: '/api/invitation/provider',
+  summary:
+    'Links the invited account to the identity that came back and signs in; the code is spent, no password is set',
+  operation: 'public',
+  audit: 'access.provider_invitation.accept',
   body: providerAnswer,
   response: session,
 });

@@ -37,6 +37,8 @@ export const operations = [
   'access.identity.link',
   'access.post.give',
   'access.post.end',
+  'access.session.list',
+  'access.session.end',
   'access.audit.list',
   'children.child.read',
   'children.child.create',

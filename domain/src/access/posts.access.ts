@@ -35,6 +35,8 @@ const keepAccounts = (rule: 'own_place' | 'below_place'): Grants => ({
   'access.account.create': [on([rule])],
   'access.account.disable': [on([rule])],
   'access.account.recover': [on([rule])],
+  'access.session.list': [on([rule])],
+  'access.session.end': [on([rule])],
   'access.post.give': [on([rule])],
   'access.post.end': [on([rule])],
 });
@@ -226,6 +228,8 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'access.account.create': all,
     'access.account.disable': all,
     'access.account.recover': all,
+    'access.session.list': all,
+    'access.session.end': all,
     'access.identity.list': all,
     'access.identity.link': all,
     'access.post.give': all,

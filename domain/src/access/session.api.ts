@@ -29,6 +29,8 @@ export const session = z.object({
    * the person has such an operation.
    */
   passkey: z.enum(['done', 'needed', 'missing', 'not_asked']),
+  /** `false` for who comes in by the authority's own sign-in alone, and for the people of a demo. */
+  hasPassword: z.boolean(),
   /** What the person can show as a second factor; codes on paper stand in for either. */
   factors: z.array(z.enum(['app', 'passkey'])),
   /** The cases this person has open in need, and until when: told on every page as long as it lasts. */

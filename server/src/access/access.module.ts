@@ -1,10 +1,12 @@
 import type { Module } from '../platform/module.ts';
 import { accessRefusals } from './access.refusals.ts';
+import { accountSessionActions } from './account-sessions.actions.ts';
 import { accountActions } from './accounts.actions.ts';
 import { invitationActions } from './invitations.actions.ts';
 import { demoSessionActions } from './demo-session.actions.ts';
 import { frontDoorActions } from './front-door.actions.ts';
 import type { IdentityProvider } from './oidc/identity-provider.ts';
+import { providerInvitationActions } from './oidc/provider-invitation.actions.ts';
 import { providerActions } from './oidc/provider.actions.ts';
 import { providerRefusals } from './oidc/provider.refusals.ts';
 import { ownPasswordActions } from './own-password.actions.ts';
@@ -39,10 +41,11 @@ export function accessModule(demo: boolean, keys: Sealing, { address, provider }
       ...secondFactorActions(demo, keys),
       ...ownPasskeyActions(demo, address),
       ...passkeySignInActions(demo, address),
-      ...(provider === null ? [] : providerActions(demo, provider)),
+      ...(provider === null ? [] : [...providerActions(demo, provider), ...providerInvitationActions(demo, provider)]),
       ...ownSessionActions,
       ...ownPasswordActions(demo),
       ...accountActions,
+      ...accountSessionActions,
       ...postHoldingActions,
       ...invitationActions(demo),
       ...recoveryActions,

@@ -41,6 +41,11 @@ export const accessRefusals = {
     vi: 'Mật khẩu đang dùng không đúng. Mật khẩu chưa thay đổi.',
     en: 'The present password is not right. The password has not been changed.',
   },
+  'access.no_own_password': {
+    status: 409,
+    vi: 'Tài khoản này không có mật khẩu ở đây, nên không có gì để đổi.',
+    en: 'This account has no password here, so there is none to change.',
+  },
   'access.own_session_current': {
     status: 409,
     vi: 'Đây là phiên bạn đang dùng. Hãy dùng «Đăng xuất» để kết thúc nó.',
@@ -193,8 +198,8 @@ export const accessRefusals = {
   },
   'access.already_came_in': {
     status: 409,
-    vi: 'Người này đã đặt mật khẩu rồi. Nếu mất mật khẩu, hãy dùng «Lấy lại tài khoản».',
-    en: 'This person has set a password already. If it is lost, use “Recover the account”.',
+    vi: 'Người này đã vào được rồi. Nếu mất mật khẩu, hãy dùng «Lấy lại tài khoản».',
+    en: 'This person can come in already. If the password is lost, use “Recover the account”.',
   },
   'access.no_password_yet': {
     status: 409,

@@ -21,7 +21,8 @@ export interface AccountQuestion {
 }
 
 const stateOf = sql<State>`case when account.disabled_at is not null then 'disabled'
-  when account.password_hash is null and not account.demo then 'invited' else 'live' end`;
+  when account.password_hash is null and not account.demo
+    and not exists (select from provider_identity where account_id = account.id) then 'invited' else 'live' end`;
 
 /** Where the caller's posts let accounts be known: `own` and `below` are arrays of places. */
 const reach = {
@@ -183,6 +184,7 @@ export function presentAccount(
       disable: ofAnother && stands && keeps && may('access.account.disable'),
       invite: ofAnother && account.state === 'invited' && keeps && may('access.account.create'),
       recover: ofAnother && account.state === 'live' && keeps && !demo && !recovering && may('access.account.recover'),
+      sessions: ofAnother && keeps && may('access.session.list'),
     },
   };
 }

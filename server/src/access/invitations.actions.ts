@@ -4,23 +4,15 @@ import {
   renewInvitation,
   withdrawInvitation,
 } from '@mangnon/domain/access/invitations.api.ts';
-import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
+import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import { implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
+import { checkInvitation } from './check-invitation.ts';
 import { hashEntryCode } from './handed-code.ts';
-import { findInvitation, spendInvitation, withdrawInvitations, type InvitationRow } from './invitations.queries.ts';
+import { findInvitation, setFirstPassword, spendInvitation, withdrawInvitations } from './invitations.queries.ts';
 import { invite } from './invite.ts';
 import { loadAnothers, showAccount } from './load-account.ts';
 import { hashNewPassword } from './new-password.ts';
 import { openSession } from './open-session.ts';
-
-/** Why this invitation brings nobody in, in one sentence each; whoever has the code may know. */
-function checkInvitation(found: InvitationRow | null, now: Date): Result<InvitationRow> {
-  if (found === null) return refuse('access.invitation_unknown', { where: 'body.code' });
-  if (found.usedAt !== null) return refuse('access.invitation_used', { where: 'body.code' });
-  if (found.withdrawnAt !== null || found.disabledAt !== null)
-    return refuse('access.invitation_withdrawn', { where: 'body.code' });
-  return found.expiresAt <= now ? refuse('access.invitation_expired', { where: 'body.code' }) : accept(found);
-}
 
 async function loadInvited(accountId: string, context: TransactionContext) {
   const loaded = await loadAnothers(accountId, context);
@@ -68,7 +60,8 @@ export function invitationActions(demo: boolean): Action[] {
       async handle(_input, found, context, passwordHash) {
         const { database, now, audit } = context;
         // Of two who send one code at once, the second finds it spent.
-        if (!(await spendInvitation(database, found, passwordHash, now)))
+        const spent = await spendInvitation(database, found.id, now);
+        if (!spent || !(await setFirstPassword(database, found.accountId, passwordHash)))
           return refuse('access.invitation_used', { where: 'body.code' });
         audit({ accountId: found.accountId });
         return accept(await openSession(context, found.accountId, demo));

@@ -40,11 +40,10 @@ export async function withdrawInvitations(database: Transaction<DB>, accountId: 
     .execute();
 }
 
-export async function findInvitation(
-  database: Kysely<DB> | Transaction<DB>,
-  codeHash: Buffer,
-): Promise<InvitationRow | null> {
-  const row = await database
+type Database = Kysely<DB> | Transaction<DB>;
+
+function selectInvitation(database: Database) {
+  return database
     .selectFrom('invitation')
     .innerJoin('account', 'account.id', 'invitation.account_id')
     .select([
@@ -56,19 +55,19 @@ export async function findInvitation(
       'invitation.expires_at as expiresAt',
       'invitation.used_at as usedAt',
       'invitation.withdrawn_at as withdrawnAt',
-    ])
-    .where('code_hash', '=', codeHash)
-    .executeTakeFirst();
-  return row ?? null;
+    ]);
 }
 
-/** Spends the code and sets the first password, together; `false` where something else came first. */
-export async function spendInvitation(
-  database: Transaction<DB>,
-  { id, accountId }: Pick<InvitationRow, 'id' | 'accountId'>,
-  passwordHash: string,
-  now: Date,
-): Promise<boolean> {
+export async function findInvitation(database: Database, codeHash: Buffer): Promise<InvitationRow | null> {
+  return (await selectInvitation(database).where('code_hash', '=', codeHash).executeTakeFirst()) ?? null;
+}
+
+export async function findInvitationById(database: Database, id: string): Promise<InvitationRow | null> {
+  return (await selectInvitation(database).where('invitation.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Spends the code; `false` where something else came first. */
+export async function spendInvitation(database: Transaction<DB>, id: string, now: Date): Promise<boolean> {
   const spent = await database
     .updateTable('invitation')
     .set({ used_at: now })
@@ -76,7 +75,15 @@ export async function spendInvitation(
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
-  if (spent.numUpdatedRows !== 1n) return false;
+  return spent.numUpdatedRows === 1n;
+}
+
+/** `false` where the account has a password, or was disabled in the meantime. */
+export async function setFirstPassword(
+  database: Transaction<DB>,
+  accountId: string,
+  passwordHash: string,
+): Promise<boolean> {
   const set = await database
     .updateTable('account')
     .set({ password_hash: passwordHash })

@@ -51,6 +51,7 @@ export async function describeSession(database: Transaction<DB>, id: string, dem
     demo,
     secondFactor,
     passkey: passkeyOf(row, demo),
+    hasPassword: row.hasPassword,
     factors: factorsOf(row),
     brokenGlass: breaks ? await listOwnBrokenGlass(database, row.accountId) : [],
   };

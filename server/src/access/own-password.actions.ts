@@ -17,11 +17,12 @@ export function ownPasswordActions(demo: boolean): Action[] {
     implementWrite(changePassword, {
       async prepare({ body }, { actor, database, caller, now }) {
         const account = await getOwnAccount(database, actor.accountId);
+        if (account.passwordHash === null) return refuse('access.no_own_password');
         const loginHash = hashLogin(foldLogin(account.login));
         const minutes = await reserveAttempt(database, loginHash, caller.address, now);
         if (minutes !== null) return refuse('access.too_many_attempts', { details: { minutes } });
         const right = await isPassword(body.oldPassword, account.passwordHash);
-        if (!right || account.passwordHash === null) return wrong;
+        if (!right) return wrong;
         const hashed = await hashNewPassword(body.newPassword, account, 'body.newPassword');
         return hashed.ok ? accept({ loginHash, oldHash: account.passwordHash, newHash: hashed.value }) : hashed;
       },

@@ -23,6 +23,7 @@ export interface SessionRow {
   readonly shown: ShownFactor | null;
   readonly hasApp: boolean;
   readonly hasPasskey: boolean;
+  readonly hasPassword: boolean;
   readonly lastUsedAt: Date;
   readonly endsAt: Date;
 }
@@ -59,6 +60,7 @@ function selectSession(database: Database) {
         'hasApp',
       ),
       sql<boolean>`exists (select from passkey where account_id = account.id)`.as('hasPasskey'),
+      sql<boolean>`account.password_hash is not null`.as('hasPassword'),
       'account.name',
       'account.title',
       'account.language',

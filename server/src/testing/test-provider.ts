@@ -10,8 +10,8 @@ export interface TestProvider {
   readonly issuer: URL;
   readonly clientId: 'ours';
   readonly clientSecret: string;
-  /** Who is signing in, and how they were recognised. */
-  person: { subject: string; amr?: string[]; acr?: string };
+  /** Who is signing in, how they were recognised, and since when where that is not now (seconds). */
+  person: { subject: string; amr?: string[]; acr?: string; ts?: number };
   /** Redeems codes in the name of the other application: the ID token is right, and for somebody else. */
   redeemsForOther: boolean;
   /** Shows keys that it does not sign with. */

@@ -1,7 +1,7 @@
 import { acceptInvitation, openInvitation } from '@mangnon/domain/access/invitations.api.ts';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../platform/api.ts';
@@ -12,13 +12,14 @@ import { useText } from '../platform/language.tsx';
 import { PageLink } from '../platform/links.tsx';
 import { PageHeading } from '../platform/page-heading.tsx';
 import { useRefusalAt } from '../platform/refusal-at.ts';
-import { sessionQuery } from '../platform/session.queries.ts';
+import { frontDoorQuery, sessionQuery } from '../platform/session.queries.ts';
 import { PasswordField } from './account-fields.tsx';
 import { useAccountRules } from './account-rules.ts';
 import { Door } from './door.tsx';
+import { ComeByProvider } from './oidc/come-by-provider.tsx';
 
 /**
- * Coming in by a code: first whose it is, then a password of one's own. A link brings the code behind the `#`, where no
+ * Coming in by a code: first whose it is, then a password of one's own or the authority's own sign-in. A link brings the code behind the `#`, where no
  * machine on the way sees it; it is taken out of the address at once.
  */
 export function AcceptInvitationPage() {
@@ -41,7 +42,7 @@ export function AcceptInvitationPage() {
   return (
     <Door demo={false}>
       {open.data ? (
-        <SetPassword code={code} {...open.data} />
+        <ComeIn code={code} {...open.data} />
       ) : (
         <>
           <PageHeading title={t('come.title')} state={t('come.state')} />
@@ -79,17 +80,23 @@ export function AcceptInvitationPage() {
   );
 }
 
-function SetPassword({
-  code,
-  name,
-  login,
-  expiresAt,
-}: {
-  code: string;
-  name: string;
-  login: string;
-  expiresAt: string;
-}) {
+function ComeIn({ code, name, login, expiresAt }: { code: string; name: string; login: string; expiresAt: string }) {
+  const t = useText();
+  const { provider } = useSuspenseQuery(frontDoorQuery).data;
+  return (
+    <>
+      <PageHeading
+        title={t('come.hello', { name })}
+        state={t(provider ? 'come.hello.choose' : 'come.hello.state', { until: formatInstant(expiresAt) })}
+      />
+      {provider ? <ComeByProvider code={code} name={provider.name} /> : null}
+      <SetPassword code={code} login={login} second={provider !== null} />
+    </>
+  );
+}
+
+/** `second`: another way in stands above it. */
+function SetPassword({ code, login, second }: { code: string; login: string; second: boolean }) {
   const t = useText();
   const rules = useAccountRules();
   const navigate = useNavigate();
@@ -109,29 +116,23 @@ function SetPassword({
   });
   const refusalAt = useRefusalAt(accept.error);
   return (
-    <>
-      <PageHeading
-        title={t('come.hello', { name })}
-        state={t('come.hello.state', { until: formatInstant(expiresAt) })}
-      />
-      <form noValidate onSubmit={form.onSubmit((values) => accept.mutate(values), focusFirstError)}>
-        <Stack gap="md">
-          {accept.error ? <ErrorNotice error={accept.error} marked /> : null}
-          <TextInput
-            label={t('signIn.login')}
-            description={t('come.login.hint')}
-            autoComplete="username"
-            value={login}
-            readOnly
-          />
-          <PasswordField form={form} label={t('come.password')} isNew refused={refusalAt('body.password')} />
-          <div>
-            <Button type="submit" disabled={accept.isPending}>
-              {t(accept.isPending ? 'come.busy' : 'come.action')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </>
+    <form noValidate onSubmit={form.onSubmit((values) => accept.mutate(values), focusFirstError)}>
+      <Stack gap="md">
+        {accept.error ? <ErrorNotice error={accept.error} marked /> : null}
+        <TextInput
+          label={t('signIn.login')}
+          description={t('come.login.hint')}
+          autoComplete="username"
+          value={login}
+          readOnly
+        />
+        <PasswordField form={form} label={t('come.password')} isNew refused={refusalAt('body.password')} />
+        <div>
+          <Button type="submit" variant={second ? 'default' : 'filled'} disabled={accept.isPending}>
+            {t(accept.isPending ? 'come.busy' : 'come.action')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
   );
 }

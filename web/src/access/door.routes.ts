@@ -52,6 +52,7 @@ const acceptInvitation = createRoute({
   getParentRoute: () => root,
   path: '/moi',
   errorComponent: ProblemAlone,
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(frontDoorQuery),
   component: lazyRouteComponent(() => import('./accept-invitation.page.tsx'), 'AcceptInvitationPage'),
 });
 

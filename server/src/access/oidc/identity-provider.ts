@@ -14,6 +14,8 @@ export interface Begun {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
+  /** The person must have signed in there since; `null`: a session they have there already is as good. */
+  readonly anewSince: Date | null;
 }
 
 /** Who came back. */
@@ -29,8 +31,11 @@ export interface IdentityProvider {
   /** As officers call it. */
   readonly name: string;
   readonly issuer: string;
-  /** The address at the provider. Refuses where the provider cannot be reached. */
-  begin(): Promise<Result<Begun & { readonly address: string }>>;
+  /**
+   * The address at the provider. With `anewSince` the person is asked there who they are, whoever the machine remembers,
+   * and `mark` begins the state. Refuses where the provider cannot be reached.
+   */
+  begin(anew?: { readonly since: Date; readonly mark: string }): Promise<Result<Begun & { readonly address: string }>>;
   /** Redeems the code, and looks at signature, issuer, audience, nonce and times of the ID token. */
   redeem(answer: ProviderAnswer, begun: Begun): Promise<Result<Proven>>;
 }
@@ -38,6 +43,10 @@ export interface IdentityProvider {
 /** What the provider says about itself changes rarely; its keys are asked for anew by the library when one is unknown. */
 const keptFor = 60 * 60_000;
 const patienceSeconds = 10;
+/** As long as a sign-in may be on its way; asking for it makes the provider tell `auth_time`. */
+const longestAnewSeconds = 600;
+/** How far the provider's clock may lag behind ours. */
+const clockToleranceSeconds = 60;
 
 /** The provider of the settings, asked for nothing yet. Throws a StartFailure where the file of the secret cannot be read. */
 export async function openIdentityProvider(config: ProviderConfig, address: URL): Promise<IdentityProvider> {
@@ -64,10 +73,10 @@ export async function openIdentityProvider(config: ProviderConfig, address: URL)
   return {
     name: config.name ?? config.issuer.hostname,
     issuer: config.issuer.href,
-    begin: () =>
+    begin: (anew) =>
       explainFailure(async () => {
         const [state, nonce, codeVerifier] = [
-          client.randomState(),
+          `${anew?.mark ?? ''}${client.randomState()}`,
           client.randomNonce(),
           client.randomPKCECodeVerifier(),
         ];
@@ -78,10 +87,12 @@ export async function openIdentityProvider(config: ProviderConfig, address: URL)
           nonce,
           code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
+          // Offices share machines: the one who sat here before may still be signed in there.
+          ...(anew && { prompt: 'login', max_age: String(longestAnewSeconds) }),
         });
-        return accept({ state, nonce, codeVerifier, address: url.href });
+        return accept({ state, nonce, codeVerifier, anewSince: anew?.since ?? null, address: url.href });
       }),
-    redeem: (answer, { state, nonce, codeVerifier }) =>
+    redeem: (answer, { state, nonce, codeVerifier, anewSince }) =>
       explainFailure(async () => {
         const back = new URL(redirectUri);
         for (const [name, value] of Object.entries(answer)) if (value !== undefined) back.searchParams.set(name, value);
@@ -94,11 +105,17 @@ export async function openIdentityProvider(config: ProviderConfig, address: URL)
         const claims = tokens.claims();
         if (claims === undefined) return refuse('access.provider_answer_wrong');
         if (claims.sub.length > 255) return refuse('access.provider_answer_wrong');
+        if (anewSince !== null && !hasSignedInSince(claims, anewSince)) return refuse('access.provider_not_anew');
         // Their claim iss was held against what was discovered here, and that against the setting.
         const secondFactor = hasSecondFactor(claims, config.secondFactor);
         return accept({ issuer: config.issuer.href, subject: claims.sub, secondFactor });
       }),
   };
+}
+
+/** `auth_time` is when the provider last asked who it is (OpenID Connect Core 2); a provider may take no notice of `prompt`. */
+function hasSignedInSince({ auth_time: at }: client.IDToken, since: Date): boolean {
+  return typeof at === 'number' && at >= since.getTime() / 1000 - clockToleranceSeconds;
 }
 
 /** `amr` lists how somebody was recognised (RFC 8176); `acr` names the level that was reached. */

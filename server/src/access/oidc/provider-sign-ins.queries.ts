@@ -8,8 +8,14 @@ const limit = 10 * 60_000;
 
 const hashOf = (state: string) => createHash('sha256').update(state).digest();
 
-/** Notes a sign-in on its way; what did not come back in time goes. */
-export async function keepSignIn(database: Transaction<DB>, begun: Begun, boundTo: Buffer, now: Date): Promise<void> {
+/** Notes a sign-in on its way, and which invitation it is to redeem; what did not come back in time goes. */
+export async function keepSignIn(
+  database: Transaction<DB>,
+  begun: Begun,
+  boundTo: Buffer,
+  now: Date,
+  invitationId: string | null = null,
+): Promise<void> {
   await database.deleteFrom('provider_sign_in').where('expires_at', '<', now).execute();
   await database
     .insertInto('provider_sign_in')
@@ -19,25 +25,28 @@ export async function keepSignIn(database: Transaction<DB>, begun: Begun, boundT
       nonce: begun.nonce,
       code_verifier: begun.codeVerifier,
       expires_at: new Date(now.getTime() + limit),
+      invitation_id: invitationId,
     })
     .execute();
 }
 
 /**
  * Takes the sign-in away, whatever comes of it; `null` where none is on its way with this state, or it began in
- * another browser or too long ago.
+ * another browser or too long ago. Who redeems an invitation must have signed in there since it began.
  */
 export async function takeSignIn(
   database: Kysely<DB>,
   state: string,
   boundTo: Buffer,
   now: Date,
-): Promise<Begun | null> {
+): Promise<(Begun & { readonly invitationId: string | null }) | null> {
   const taken = await database
     .deleteFrom('provider_sign_in')
     .where('state_hash', '=', hashOf(state))
-    .returning(['bound_to', 'nonce', 'code_verifier', 'expires_at'])
+    .returning(['bound_to', 'nonce', 'code_verifier', 'expires_at', 'invitation_id'])
     .executeTakeFirst();
   if (taken === undefined || !taken.bound_to.equals(boundTo) || taken.expires_at <= now) return null;
-  return { state, nonce: taken.nonce, codeVerifier: taken.code_verifier };
+  const { nonce, code_verifier: codeVerifier, invitation_id: invitationId } = taken;
+  const anewSince = invitationId === null ? null : new Date(taken.expires_at.getTime() - limit);
+  return { state, nonce, codeVerifier, anewSince, invitationId };
 }

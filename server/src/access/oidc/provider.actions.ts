@@ -53,7 +53,8 @@ export function providerActions(demo: boolean, provider: IdentityProvider): Acti
     implementWrite(signInByProvider, {
       async prepare({ body }, { request, database, now }) {
         const begun = await takeSignIn(database, body.state, knowBrowser(request).hash, now);
-        return begun === null ? refuse('access.provider_stale') : provider.redeem(body, begun);
+        if (begun === null || begun.invitationId !== null) return refuse('access.provider_stale');
+        return provider.redeem(body, begun);
       },
       async load(_input, context, proven) {
         const accountId = await findLinkedAccount(context.database, proven.issuer, proven.subject);

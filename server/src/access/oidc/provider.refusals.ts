@@ -31,6 +31,21 @@ export const providerRefusals = {
     vi: 'Bạn đã đăng nhập ở cơ quan, nhưng chưa được nối với tài khoản nào còn dùng ở đây. Hãy đưa mã này cho người quản trị: {subject}',
     en: 'You have signed in at your authority, but no account in use here is linked to you. Give this code to the administrator: {subject}',
   },
+  'access.provider_not_anew': {
+    status: 403,
+    vi: 'Máy chủ đăng nhập chưa hỏi lại bạn là ai, nên chưa chắc đúng là bạn. Hãy đăng xuất ở máy chủ đó, mở lại lời mời và làm lại.',
+    en: 'The sign-in server did not ask anew who you are, so it is not certain to be you. Sign out there, open the invitation again and begin anew.',
+  },
+  'access.provider_of_another': {
+    status: 409,
+    vi: 'Người vừa đăng nhập ở máy chủ của cơ quan đã có tài khoản khác ở đây. Nếu đó không phải bạn, hãy đăng xuất ở máy chủ đó, mở lại lời mời và tự đăng nhập.',
+    en: 'Who has just signed in at the server of your authority has another account here. If that is not you, sign out there, open the invitation again and sign in yourself.',
+  },
+  'access.provider_wrong_person': {
+    status: 409,
+    vi: 'Lời mời này dành cho người có mã khác ở máy chủ đăng nhập; mã vừa đăng nhập là {subject}. Hãy tự đăng nhập ở đó, hoặc báo người đã mời bạn.',
+    en: 'This invitation is for somebody with another code at the sign-in server; the code that signed in is {subject}. Sign in there yourself, or tell the person who invited you.',
+  },
   'access.provider_identity_taken': {
     status: 409,
     vi: 'Mã này đã được nối với tài khoản khác.',

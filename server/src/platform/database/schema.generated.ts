@@ -1168,6 +1168,10 @@ export interface ProviderSignIn {
    */
   code_verifier: string;
   expires_at: Timestamp;
+  /**
+   * The invitation that is redeemed when this comes back; null for a sign-in of somebody linked already.
+   */
+  invitation_id: string | null;
   nonce: string;
   state_hash: Buffer;
 }
@@ -1209,6 +1213,10 @@ export interface Session {
   address: string | null;
   closed_at: Timestamp | null;
   /**
+   * Who ended it, where that was another person than its owner.
+   */
+  closed_by: string | null;
+  /**
    * Browser and system as the browser named them, such as «Firefox, Windows».
    */
   device: string | null;
@@ -1231,6 +1239,10 @@ export interface Session {
   second_factor_kind: string | null;
   started_at: Timestamp;
   token_hash: Buffer;
+  /**
+   * When its owner said to have read that somebody else ended it.
+   */
+  told_at: Timestamp | null;
 }
 
 export interface SignInFailure {

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProviderIdentity } from '../oidc/provider-identity.tsx';
 import { RecoveryHalf } from '../recovery/recovery-half.tsx';
 import { AccountActs } from './account-acts.tsx';
+import { AccountSessions } from './account-sessions.tsx';
 import { useAccountWords } from './account-words.ts';
 import { accountQuery } from './accounts.queries.ts';
 import { EndPostDialog } from './end-post.dialog.tsx';
@@ -82,6 +83,7 @@ export function AccountPage() {
           </p>
         ) : null}
       </section>
+      {account.can.sessions ? <AccountSessions accountId={accountId} name={account.name} /> : null}
       <ProviderIdentity accountId={accountId} name={account.name} />
       <AccountActs
         account={account}

@@ -1,4 +1,4 @@
-import { signInByProvider } from '@mangnon/domain/access/oidc.api.ts';
+import { acceptInvitationByProvider, invitationStateMark, signInByProvider } from '@mangnon/domain/access/oidc.api.ts';
 import { Anchor } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
@@ -12,17 +12,18 @@ import { Door } from '../door.tsx';
 
 const route = getRouteApi('/dang-nhap/nha-cung-cap');
 
-/** Back from the authority's own sign-in: hands over what it answered, and goes on or says why not. */
+/** Back from the authority's own sign-in, with an invitation or without: hands over what it answered, and goes on or says why not. */
 export function ProviderReturnPage() {
   const t = useText();
   const router = useRouter();
   const queryClient = useQueryClient();
   const { demo } = useSuspenseQuery(frontDoorQuery).data;
   const { state = '', ...answer } = route.useSearch();
+  const invited = state.startsWith(invitationStateMark);
   // It is good once, so it is sent once, however often this page is drawn.
   const entered = useQuery({
     queryKey: ['provider-return', state],
-    queryFn: () => call(signInByProvider, { body: { state, ...answer } }),
+    queryFn: () => call(invited ? acceptInvitationByProvider : signInByProvider, { body: { state, ...answer } }),
     enabled: state !== '',
     retry: false,
     staleTime: Infinity,
@@ -46,7 +47,11 @@ export function ProviderReturnPage() {
       {entered.error ? <ErrorNotice error={entered.error} /> : null}
       {entered.error || state === '' ? (
         <p>
-          <Anchor href="/dang-nhap">{t('provider.again')}</Anchor>
+          {invited ? (
+            <Anchor href="/moi">{t('provider.come.again')}</Anchor>
+          ) : (
+            <Anchor href="/dang-nhap">{t('provider.again')}</Anchor>
+          )}
         </p>
       ) : null}
     </Door>

@@ -10,7 +10,7 @@ import { OwnSessions } from './own-sessions.tsx';
 /** What concerns only the person who is signed in: where they are signed in, their keys, app and password. */
 export function OwnAccountPage() {
   const t = useText();
-  const { person } = useSession();
+  const { person, hasPassword } = useSession();
   return (
     <>
       <PageHeading title={t('own.title')} state={t('own.state', { name: person.name })} />
@@ -18,7 +18,14 @@ export function OwnAccountPage() {
         <OwnSessions />
         <OwnPasskeys />
         <OwnAuthenticator />
-        <ChangePasswordForm />
+        {hasPassword ? (
+          <ChangePasswordForm />
+        ) : (
+          <section>
+            <h2>{t('own.password.title')}</h2>
+            <p>{t('own.password.none')}</p>
+          </section>
+        )}
       </Stack>
     </>
   );

@@ -17,7 +17,11 @@ export const providerEn: Readonly<Record<keyof typeof providerVi, string>> = {
   'provider.unlink': 'Unlink',
   'provider.unlink.title': 'Unlink the account of {name}?',
   'provider.unlink.text':
-    '{name} will be put out at once and can no longer sign in with the account of the authority. The password here still works.',
+    '{name} will be put out at once and can no longer sign in with the account of the authority. A password here still works; without one, invite again.',
   'provider.back.not': 'Not signed in',
+  'provider.come': 'Come in with {name}',
+  'provider.come.text': '{name} will ask again who you are. You set no password here.',
+  'provider.come.or': 'Or set a password of your own here',
+  'provider.come.again': 'Open the invitation again',
   'provider.again': 'Back to sign-in',
 };

@@ -15,7 +15,11 @@ export const providerVi = {
   'provider.unlink': 'Bỏ nối',
   'provider.unlink.title': 'Bỏ nối tài khoản của {name}?',
   'provider.unlink.text':
-    '{name} sẽ bị đưa ra ngay và không đăng nhập bằng tài khoản của cơ quan được nữa. Mật khẩu ở đây vẫn dùng được.',
+    '{name} sẽ bị đưa ra ngay và không đăng nhập bằng tài khoản của cơ quan được nữa. Nếu có mật khẩu ở đây, mật khẩu vẫn dùng được; nếu không, hãy mời lại.',
   'provider.back.not': 'Chưa đăng nhập được',
+  'provider.come': 'Vào bằng {name}',
+  'provider.come.text': '{name} sẽ hỏi lại bạn là ai. Bạn không phải đặt mật khẩu ở đây.',
+  'provider.come.or': 'Hoặc đặt mật khẩu riêng ở đây',
+  'provider.come.again': 'Mở lại lời mời',
   'provider.again': 'Về trang đăng nhập',
 } as const;

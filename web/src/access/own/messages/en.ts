@@ -3,6 +3,7 @@ import type { ownVi } from './vi.ts';
 export const ownEn: Readonly<Record<keyof typeof ownVi, string>> = {
   'own.title': 'My account',
   'own.state': 'Signed in as {name}.',
+  'own.password.none': 'This account has no password here, so there is none to change.',
   'own.password.title': 'Change the password',
   'own.password.old': 'Present password',
   'own.password.new': 'New password',
@@ -24,4 +25,7 @@ export const ownEn: Readonly<Record<keyof typeof ownVi, string>> = {
   'own.sessions.end.of': 'End the session {device} started {started}',
   'own.sessions.endOthers': 'End all others',
   'own.sessions.done': 'Ended. {count, plural, one {# session is} other {# sessions are}} open now.',
+  'ended.title': 'A session of yours was ended',
+  'ended.by': '{by} ended your session on {device} at {when}.',
+  'ended.advice': 'If you do not know why, ask them. If you think somebody uses your account, change the password.',
 };

@@ -1,6 +1,7 @@
 export const ownVi = {
   'own.title': 'Tài khoản của tôi',
   'own.state': 'Đăng nhập với tên {name}.',
+  'own.password.none': 'Tài khoản này không có mật khẩu ở đây, nên không có gì để đổi.',
   'own.password.title': 'Đổi mật khẩu',
   'own.password.old': 'Mật khẩu đang dùng',
   'own.password.new': 'Mật khẩu mới',
@@ -22,4 +23,7 @@ export const ownVi = {
   'own.sessions.end.of': 'Kết thúc phiên {device} bắt đầu lúc {started}',
   'own.sessions.endOthers': 'Kết thúc mọi phiên khác',
   'own.sessions.done': 'Đã kết thúc. Hiện còn {count, plural, other {# phiên}} đang mở.',
+  'ended.title': 'Phiên của bạn đã bị kết thúc',
+  'ended.by': '{by} đã kết thúc phiên của bạn trên {device} lúc {when}.',
+  'ended.advice': 'Nếu không rõ vì sao, hãy hỏi người ấy. Nếu nghi có người dùng tài khoản của bạn, hãy đổi mật khẩu.',
 } as const;

@@ -61,6 +61,7 @@ export const recoveryEn: Readonly<Record<keyof typeof recoveryVi, string>> = {
   'come.open': 'Continue',
   'come.signIn': 'You have a password already? Sign in',
   'come.hello': 'Welcome, {name}',
+  'come.hello.choose': 'Choose how to come in. The next step is the second factor. The code is good until {until}.',
   'come.hello.state': 'Set a password of your own. The next step is the second factor. The code is good until {until}.',
   'come.login.hint': 'Remember this name to sign in next time.',
   'come.password': 'Your password',

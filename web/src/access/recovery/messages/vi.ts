@@ -58,6 +58,7 @@ export const recoveryVi = {
   'come.open': 'Tiếp tục',
   'come.signIn': 'Đã có mật khẩu? Đăng nhập',
   'come.hello': 'Chào {name}',
+  'come.hello.choose': 'Hãy chọn cách vào. Bước sau là xác thực bước hai. Mã này còn đến {until}.',
   'come.hello.state': 'Hãy đặt mật khẩu của riêng bạn. Bước sau là cài xác thực bước hai. Mã này còn đến {until}.',
   'come.login.hint': 'Hãy nhớ tên này để đăng nhập lần sau.',
   'come.password': 'Mật khẩu của bạn',
