@@ -162,7 +162,7 @@ describe('an invitation redeemed at the authority’s own sign-in', () => {
       ways.push({ ...way, back: await provider.visit(way.at.href) });
     }
     const answers = await Promise.all(ways.map(({ comeBack, back }) => comeBack(back)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
     const identities = server.database.selectFrom('provider_identity').where('account_id', '=', two.id);
     expect(await identities.select('subject').execute()).toHaveLength(1);
     expect((await server.call(null, acceptInvitation, { body: { code: two.code, password } })).refusal.code).toBe(

@@ -82,7 +82,8 @@ export const auditEn = {
   'audit.action.access.account_sessions.close': 'Ended all sessions of somebody else',
   'audit.action.access.ended_sessions.read': 'Read that somebody else ended own sessions',
   'audit.action.access.provider_invitation.start': 'Began to use an invitation at the provider of the authority',
-  'audit.action.access.provider_invitation.accept': 'Came in by an invitation through the provider of the authority; linked',
+  'audit.action.access.provider_invitation.accept':
+    'Came in by an invitation through the provider of the authority; linked',
   'audit.action.access.provider_sign_in.create': 'Signed in through the provider of the authority',
   'audit.action.access.provider_sign_in.start': 'Began to sign in through the provider of the authority',
   'audit.action.access.post.end': 'Ended a post',
