@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findBarriers } from './look.ts';
 
 /** One post on the form: which, in which place, by some letters of its name. */
 export async function choosePost(page: Page, post: string, place?: { typed: string; name: RegExp }): Promise<void> {
@@ -58,8 +58,7 @@ export async function findNoBarrier(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? { width: 1440, height: 900 };
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const barriers = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    const barriers = await findBarriers(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect({ name, width, barriers, over: Math.max(0, over) }).toEqual({ name, width, barriers: [], over: 0 });
   }

@@ -1,19 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { look } from './look.ts';
 import { comeInAs, tellStory } from './story.ts';
 
 const story = tellStory();
 const khePage = '/dia-ban/99010@2025-07-01';
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function look(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const barriers = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  expect({ what, barriers }).toEqual({ what, barriers: [] });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ what, overflow: Math.max(0, overflow) }).toEqual({ what, overflow: 0 });
-}
 
 async function openEdit(page: Page, path = khePage) {
   await page.goto(`${story.address()}${path}/sua`);
