@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getFrontDoor, getSession, signInAsDemoPerson } from '@mangnon/domain/access/session.api.ts';
 import { openServer } from '../main.ts';
 import { openLog } from '../platform/http/logging.ts';
-import { serverForThisTest, startTestServer, testKeys, type TestServer } from '../testing/test-server.ts';
+import { testKeys } from '../testing/test-keys.ts';
+import { serverForThisTest, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { demoPeople } from './demo-people.ts';
 
 const path = signInAsDemoPerson.path;

@@ -32,7 +32,7 @@ it('an operator makes a key, rotates it under a running server, and retires the 
   const again = await startProcess({ env });
   onTestFinished(() => again.kill());
   const taken = /version 1: .*0 data keys, left .*\nversion 2: .*1 data keys, in use/;
-  await eventually(async () => taken.test((await run('status')).out), 30_000);
+  await eventually(async () => taken.test((await run('status')).out));
   await again.stop();
   expect((await run('retire', '--days', 'soon')).error).toContain('whole number of days');
   expect((await run('retire')).out).toContain('No version was left more than 35 days ago');

@@ -1,17 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { runProcess, startProcess, type RunningProcess } from '../testing/start-process.ts';
 
 const folders: string[] = [];
 const running: RunningProcess[] = [];
 const listeners: Server[] = [];
 
-async function makeFolder(): Promise<string> {
+let begun = '';
+
+/** Where a first start for real data has ended: what is tried here comes after it, and it took the time. */
+async function startedFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mangnon-start-'));
   folders.push(folder);
+  // By the system's own command: the owners of the database's files go along.
+  execFileSync('cp', ['-a', `${begun}/.`, folder]);
   return folder;
 }
 
@@ -25,6 +31,12 @@ async function frontDoor(address: string): Promise<unknown> {
   return (await fetch(`${address}/api/front-door`)).json();
 }
 
+beforeAll(async () => {
+  begun = await mkdtemp(join(tmpdir(), 'mangnon-first-'));
+  const first = await startProcess({ env: { MANGNON_DEMO: '0', MANGNON_DATA: begun } });
+  await first.stop();
+});
+afterAll(() => rm(begun, { recursive: true, force: true }));
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop();
   for (const listener of listeners.splice(0)) listener.close();
@@ -37,7 +49,7 @@ it('says so when the port is in use, and leaves nothing running', async () => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const MANGNON_DATA = await makeFolder();
+  const MANGNON_DATA = await startedFolder();
   const ended = await runProcess({ env: { MANGNON_DATA, MANGNON_DEMO: '0', PORT: String(port) } });
   expect(ended.status).toBe(1);
   expect(ended.error).toContain(`Cổng ${port} đang được chương trình khác sử dụng.`);
@@ -48,7 +60,7 @@ it('says so when the port is in use, and leaves nothing running', async () => {
 });
 
 it('lets only one copy work on a data folder, and does not disturb it', async () => {
-  const MANGNON_DATA = await makeFolder();
+  const MANGNON_DATA = await startedFolder();
   const first = await start({ MANGNON_DATA });
   const second = await runProcess({ env: { MANGNON_DATA, MANGNON_DEMO: '0' } });
   expect(second.status).toBe(1);
@@ -58,7 +70,7 @@ it('lets only one copy work on a data folder, and does not disturb it', async ()
 });
 
 it('takes over at once what a killed copy has left, with everything it had saved', async () => {
-  const MANGNON_DATA = await makeFolder();
+  const MANGNON_DATA = await startedFolder();
   const first = await start({ MANGNON_DATA });
   const body = JSON.stringify({ name: 'Vi Thị Lan', login: 'lan', password: 'một mật khẩu đủ dài' });
   const headers = { 'content-type': 'application/json' };
@@ -91,14 +103,13 @@ it.each([
 });
 
 it('stops when it is told to, and its database with it', async () => {
-  const first = await start({ MANGNON_DATA: await makeFolder() });
+  const first = await start({ MANGNON_DATA: await startedFolder() });
   expect(await first.stop()).toBe(0);
   await expect(fetch(first.address)).rejects.toThrow('fetch failed');
 });
 
 it('never puts the demo into an installation begun for real data', async () => {
-  const MANGNON_DATA = await makeFolder();
-  await (await start({ MANGNON_DATA })).stop();
+  const MANGNON_DATA = await startedFolder();
   const ended = await runProcess({ env: { MANGNON_DATA, MANGNON_DEMO: '1' } });
   expect(ended.status).toBe(1);
   expect(ended.error).toContain('bản dùng thử không được trộn vào');

@@ -34,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('clusterUrl', cluster.url);
   project.provide('templateName', templateName);
   return async () => {
-    await runOn(cluster.url, `drop database if exists ${templateName} with (force)`);
+    for (const name of [templateName, demoTemplateOf(templateName)])
+      await runOn(cluster.url, `drop database if exists ${name} with (force)`);
     await cluster.close();
   };
 }
@@ -59,6 +60,9 @@ async function openCluster(): Promise<{ url: string; close: () => Promise<void> 
     },
   };
 }
+
+/** The template with the demo in it, which is made when a file first needs it (demo-template.ts). */
+export const demoTemplateOf = (templateName: string) => `${templateName}_demo`;
 
 /** The same login and host, another database. */
 export function nameDatabase(url: string, name: string): string {

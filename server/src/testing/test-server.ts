@@ -10,8 +10,10 @@ import { openServer, type ServerOptions } from '../main.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { openLog } from '../platform/http/logging.ts';
+import { findDemoTemplate } from './demo-template.ts';
 import { addressOf, send, type Call, type Called, type Person } from './test-call.ts';
 import { cloneDatabase } from './test-database.ts';
+import { testKeys } from './test-keys.ts';
 
 export interface TestServer {
   readonly app: FastifyInstance;
@@ -32,17 +34,14 @@ interface TestServerOptions extends Pick<ServerOptions, 'door'> {
   readonly demo?: boolean;
 }
 
-/** The key every test server is under: any 32 bytes. */
-export const testKeys = { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null };
-
 let counted = 0;
 
 /**
  * The real server on a database of its own, background tasks included. Without `demo` it is an installation begun for
- * real data, nobody in it.
+ * real data, nobody in it; with it, this is the start after the first one, which filled the template.
  */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const cloned = await cloneDatabase();
+  const cloned = await cloneDatabase(options.demo === true ? await findDemoTemplate() : undefined);
   const clock = { now: new Date() };
   const statements = new Map<string, readonly string[]>();
   const server = await openServer({

@@ -7,7 +7,7 @@ import { openLog } from '../../platform/http/logging.ts';
 import { findKeyHolder } from '../../platform/keys/find-key-holder.ts';
 import { openKeyService, type KeyService } from '../../platform/keys/key-service.ts';
 import type { Result } from '@mangnon/domain/kernel/result.ts';
-import { testKeys } from '../../testing/test-server.ts';
+import { testKeys } from '../../testing/test-keys.ts';
 import type { AccessWorld, WorldRecord } from './access-world.ts';
 
 /** What stands in every full record of the world, as the server itself would have sealed it. */

@@ -40,7 +40,7 @@ it('is whole after each kill -9 in the middle of writing and signing, and goes o
   const grows = (numbers: readonly number[]) => numbers.every((number, at) => number > (numbers[at - 1] ?? 0));
   expect(grows(found.map(({ rows }) => rows))).toBe(true);
   expect(grows(found.map(({ roots }) => roots))).toBe(true);
-}, 60_000);
+});
 
 it('what the writer puts into number and hash is not what is kept', async () => {
   const { database, verify } = await auditTrailForThisTest();

@@ -95,7 +95,7 @@ describe('a new version of the key-encryption key', () => {
     await again.keepUp();
     expect(await countByVersion(bench)).toEqual({ 2: 903 });
     for (const note of written) expect((await bench.read(note)).ok).toBe(true);
-  }, 60_000);
+  });
 
   it('waits for a key that is being made under the older one before that one counts as left', async () => {
     const bench = await openKeyBench();

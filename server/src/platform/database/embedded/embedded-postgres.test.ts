@@ -77,7 +77,7 @@ describe('the embedded PostgreSQL', () => {
     }
     const [{ count }] = (await query((await start(home)).url, 'select count(*)::int from kept')) as [{ count: number }];
     expect(count).toBe(acknowledged);
-  }, 60_000);
+  });
 
   it('starts although the file of a killed server names a program that is not PostgreSQL', async () => {
     const home = await makeHome();
