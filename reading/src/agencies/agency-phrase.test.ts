@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAgencyPhrase } from './agency-phrase.ts';
 import { readAssignment } from './assignment.ts';
-import { findAgencies } from './find-agencies.ts';
+import { listAgencies, readAgencyAt } from './one-agency.ts';
 import { splitAgencies } from './split-agencies.ts';
 
 describe('where an agency ends in a sentence', () => {
@@ -76,17 +76,32 @@ test.each([
 });
 
 test.each([
-  ['Sở LĐTB&XH', 't.so_ldtbxh'],
-  ['Sở LĐ-TBXH tỉnh Mộc Giang', 't.so_ldtbxh'],
-  ['sở lao động, thương binh và xã hội', 't.so_ldtbxh'],
-  ['VKSND tỉnh', 't.vksnd'],
-  ['TAND tỉnh', 't.tand'],
-  ['UBMTTQVN tỉnh', 't.mttq'],
-  ['UBND xã Khe Trúc', 'x.ubnd'],
-  ['UBND các huyện, thị xã, thành phố', 'h.ubnd'],
-  ['Phòng Văn hoá - Xã hội xã', 'x.phong_vhxh'],
-  ['Các sở, ban, ngành', null],
-  ['Công ty Mộc Giang', null],
-])('%s is %s in the registry', (printed, agencyId) => {
-  expect(findAgencies(printed)).toEqual([{ printed, agencyId }]);
+  ['Thủ tướng Chính phủ', ' và Kế hoạch số 88/KH-UBND'],
+  ['THỦ TƯỚNG CHÍNH PHỦ', ' BAN HÀNH KẾ HOẠCH'],
+  ['Uỷ ban nhân dân tỉnh Mộc Giang', ' và Công văn số 12/SYT'],
+  ['Hội đồng nhân dân cùng cấp', ' về tình hình'],
+  ['Quốc hội', ' về việc tăng cường'],
+  ['phòng Lao động - Thương binh và Xã hội', ') tổng hợp'],
+  ['Phòng Nông nghiệp và Phát triển nông thôn', ') định kỳ'],
+  ['Sở Y tế', ', Sở Tư pháp báo cáo'],
+  ['Sở Y tế', '\nCông an tỉnh'],
+])('%s|%s is one agency', (name, rest) => {
+  const text = `của ${name}${rest}`;
+  expect(readAgencyAt(text, 4)).toEqual({ start: 4, end: 4 + name.length });
+});
+
+test.each(['các sở, ngành', 'Các đơn vị', 'địa phương', 'phòng ngừa', 'Bộ luật Hình sự'])(
+  '%s is no agency',
+  (words) => {
+    expect(readAgencyAt(words, 0)).toBeNull();
+  },
+);
+
+test('the agencies of a passage in order', () => {
+  const text = 'Trước đó Sở Y tế, Công an tỉnh và các đơn vị, sau đó Sở Tư pháp';
+  expect(listAgencies(text, 0, text.length).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Sở Y tế',
+    'Công an tỉnh',
+    'Sở Tư pháp',
+  ]);
 });

@@ -175,6 +175,7 @@ function lowerHead(words: Words, at: number): number {
   const [first, second] = [words.at(at), words.at(at + 1)];
   if (!first || !second) return 0;
   if (first.plain === 'sở' && second.plain === 'ban' && second.gap.startsWith(',')) return 2;
+  if (/^(?:sở|phòng)$/.test(first.plain) && second.capital && second.spaced) return 1;
   if (/^(?:ủy ban|công an|thủ trưởng|nhà trường|tòa án)$/.test(`${first.plain} ${second.plain}`)) return 2;
   return 0;
 }
@@ -191,14 +192,14 @@ function goesOn(words: Words, at: number, lenient: boolean): number {
     if (!next || /[,;]/.test(next.gap)) return 0;
     const head = countHead(words, at + 1, lenient);
     if (head > 0) return 1 + head;
-    if (next.capital) return isStrongVerb(words, at + 1) ? 0 : 2;
+    if (next.capital) return isStrongVerb(words, at + 1) || isDocument(words, at + 1) ? 0 : 2;
     return !isVerb(words, at + 1) && innerWords.has(next.plain) ? 2 : 0;
   }
   if (list || !word.spaced) {
     const head = countHead(words, at, lenient);
     if (head > 0) return head;
     if (word.gap.includes(';')) return 0;
-    if (word.capital) return isStrongVerb(words, at) ? 0 : 1;
+    if (word.capital) return isStrongVerb(words, at) || isDocument(words, at) ? 0 : 1;
     return innerWords.has(word.plain) && !isVerb(words, at) ? 1 : 0;
   }
   if (word.capital) return isStrongVerb(words, at) && !/^(?:ban|bộ|viên|đội)$/.test(before.plain) ? 0 : 1;
@@ -207,6 +208,7 @@ function goesOn(words: Words, at: number, lenient: boolean): number {
     /^(?:liên quan|thẩm quyền|chức năng)$/.test(`${words.at(at + 1)?.plain} ${words.at(at + 2)?.plain}`)
   )
     return 3;
+  if (word.plain === 'cùng' && words.at(at + 1)?.plain === 'cấp') return 2;
   if (word.plain === 'trên' && words.at(at + 1)?.plain === 'địa') return 3;
   if (word.plain === 'còn') return words.at(at + 1)?.plain === 'lại' ? 2 : 0;
   if (word.plain === 'nêu' || word.plain === 'nói') return words.at(at + 1)?.plain === 'trên' ? 2 : 0;
@@ -219,9 +221,10 @@ function goesOn(words: Words, at: number, lenient: boolean): number {
   return innerWords.has(word.plain) || before.capital ? 1 : 0;
 }
 
-/** «các đơn vị trực thuộc»: here the word ends a name. */
+/** «các đơn vị trực thuộc», «HĐND cùng cấp»: here the word ends a name. */
 function isAttached(words: Words, at: number): boolean {
-  return words.at(at)?.plain === 'thuộc' && words.at(at - 1)?.plain === 'trực';
+  const pair = `${words.at(at - 1)?.plain ?? ''} ${words.at(at)?.plain ?? ''}`;
+  return pair === 'trực thuộc' || pair === 'cùng cấp';
 }
 
 function isVerb(words: Words, at: number): boolean {
@@ -253,6 +256,17 @@ function isStrongVerb(words: Words, at: number): boolean {
   const pair = `${words.at(at)?.plain ?? ''} ${words.at(at + 1)?.plain ?? ''}`;
   return /^(?:chủ trì|phối hợp|chỉ đạo|hướng dẫn|tham mưu|thực hiện|triển khai|tăng cường|tiếp tục|rà soát|căn cứ|chịu trách|có trách)$/.test(
     pair,
+  );
+}
+
+/** «UBND tỉnh và Công văn số 12»: what is listed on is no agency. */
+function isDocument(words: Words, at: number): boolean {
+  const pair = `${words.at(at)?.plain ?? ''} ${words.at(at + 1)?.plain ?? ''}`;
+  return (
+    /^(?:(?:công văn|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|thông báo|báo cáo|hướng dẫn|kết luận)$|luật )/.test(
+      pair,
+    ) ||
+    (pair === 'kế hoạch' && words.at(at + 2)?.plain === 'số')
   );
 }
 

@@ -29,6 +29,7 @@ export const surelyHeads = list(`
   chi bộ, kế toán, bộ phận, cảnh sát, nhà thiếu nhi, nhà hát, chi nhánh, viettel, vnpt, thôn trưởng, bí thư, thi hành án, cục thi hành án,
   cơ sở bảo trợ, cơ sở trợ giúp, khối trường, đại diện cha mẹ, nhân viên y tế, tổ bảo vệ, tổ công nghệ, tổ tư vấn, tổ hòa giải,
   lực lượng tham gia, lực lượng công an, người có uy tín, già làng, chủ cơ sở, hai bên, ba bên, hai ngành, hai cơ quan, hai đơn vị, ban phong trào, đoàn khối, đoàn cơ sở, liên đội,
+  chính phủ, thủ tướng chính phủ, thủ tướng, quốc hội, bộ chính trị, ban bí thư, bộ trưởng,
   lãnh đạo, chính quyền, địa phương, tổng đài, mặt trận, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, chi đoàn, chi hội
 `);
 

@@ -1,11 +1,11 @@
 import type { LegalBasis, ReadingWarning } from '@mangnon/domain/plans/extraction.ts';
 import type { NormalisedDocument } from '../document/normalised-document.ts';
+import { readAgencyAt } from '../agencies/one-agency.ts';
 import type { Outline } from '../structure/outline.ts';
 import { findIssuerOfNumber, findKind, listDocumentNumbers } from './document-number.ts';
 import { makeWarning, type FactsFound } from './facts-found.ts';
 import { readHeadingNumber } from './heading/heading-number.ts';
 import { lowerTextOf } from './lower-text.ts';
-import { readAgencyAt } from './printed-agency.ts';
 import { readDateNear, type PrintedDate } from './printed-date.ts';
 
 /**
@@ -65,6 +65,6 @@ function readDateAfter(lower: string, end: number): PrintedDate | null {
 function readIssuerAfter(text: string, lower: string, end: number): string | null {
   const lead = /^[\s,)]{0,4}của\s{1,3}/u.exec(lower.slice(end, end + 14));
   if (lead === null) return null;
-  const agency = readAgencyAt(text, lower, end + lead[0].length);
+  const agency = readAgencyAt(text, end + lead[0].length);
   return agency === null ? null : text.slice(agency.start, agency.end).replace(/\s+/g, ' ');
 }

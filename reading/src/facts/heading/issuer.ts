@@ -1,5 +1,5 @@
+import { readAgencyAt } from '../../agencies/one-agency.ts';
 import { lowerText } from '../lower-text.ts';
-import { readAgencyAt } from '../printed-agency.ts';
 import { readNumberLine } from './heading-number.ts';
 import { isCapitals, type Piece } from './pieces.ts';
 
@@ -151,7 +151,7 @@ export function inferIssuer({ title, place, speech, recipients, signature }: Inf
     'u',
   ).exec(lower);
   if (committee === null && department !== null) {
-    const agency = readAgencyAt(speech, lower, department.index);
+    const agency = readAgencyAt(speech, department.index);
     if (agency !== null) return speech.slice(agency.start, agency.end);
   }
   const signed = /ủy ban nhân dân|chủ tịch/.test(lowerText(signature));

@@ -1,5 +1,5 @@
 import type { Span } from '@mangnon/domain/plans/extraction.ts';
-import { listAgencies, readAgencyAt } from '../printed-agency.ts';
+import { listAgencies, readAgencyAt } from '../../agencies/one-agency.ts';
 
 export interface Receivers {
   readonly to: string | null;
@@ -36,7 +36,7 @@ function agenciesAfter(text: string, lower: string, cue: RegExp): Span[] {
   for (const match of lower.matchAll(cue)) {
     // «tham mưu cho UBND tỉnh báo cáo …»: the committee is the one who reports.
     if (/tham mưu\s*$/u.test(lower.slice(Math.max(0, match.index - 12), match.index))) continue;
-    const agency = readAgencyAt(text, lower, match.index + match[0].length);
+    const agency = readAgencyAt(text, match.index + match[0].length);
     if (agency !== null && agency.start >= (found.at(-1)?.end ?? 0)) found.push(agency);
   }
   return found;
@@ -49,7 +49,7 @@ const subject = /(?<!\p{L})(?:các|ubnd|ủy ban|sở|phòng|thành viên|công 
 /** For whom a report is drafted, and who then owes it: «tham mưu cho UBND tỉnh báo cáo HĐND tỉnh». */
 export function readDraftedFor(text: string, lower: string): string[] {
   const match = /tham mưu\s+(?:cho |giúp |với )?/u.exec(lower);
-  const agency = match === null ? null : readAgencyAt(text, lower, match.index + match[0].length);
+  const agency = match === null ? null : readAgencyAt(text, match.index + match[0].length);
   return agency === null ? [] : [text.slice(agency.start, agency.end).replace(/\s+/g, ' ')];
 }
 
@@ -63,7 +63,7 @@ export function readSenders(text: string, lower: string): string[] {
   const end = start + (verb.exec(`${rest} báo cáo`)?.index ?? rest.length);
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
   if (/^các /i.test(words) || /,| và /.test(words)) return words.length < 4 ? [] : [words];
-  return listAgencies(text, lower, start, end).map((agency) =>
+  return listAgencies(text, start, end).map((agency) =>
     text.slice(agency.start, agency.end).replace(/\s+/g, ' '),
   );
 }
