@@ -29,7 +29,7 @@ export const surelyHeads = list(`
   chi bộ, kế toán, bộ phận, cảnh sát, nhà thiếu nhi, nhà hát, chi nhánh, viettel, vnpt, thôn trưởng, bí thư, thi hành án, cục thi hành án,
   cơ sở bảo trợ, cơ sở trợ giúp, khối trường, đại diện cha mẹ, nhân viên y tế, tổ bảo vệ, tổ công nghệ, tổ tư vấn, tổ hòa giải,
   lực lượng tham gia, lực lượng công an, người có uy tín, già làng, chủ cơ sở, hai bên, ba bên, hai ngành, hai cơ quan, hai đơn vị, ban phong trào, đoàn khối, đoàn cơ sở, liên đội,
-  chính phủ, thủ tướng chính phủ, thủ tướng, quốc hội, bộ chính trị, ban bí thư, bộ trưởng,
+  ban cán sự, đảng đoàn, chính phủ, thủ tướng chính phủ, thủ tướng, quốc hội, bộ chính trị, ban bí thư, bộ trưởng,
   lãnh đạo, chính quyền, địa phương, tổng đài, mặt trận, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, chi đoàn, chi hội
 `);
 
@@ -94,12 +94,12 @@ export const innerWords = list(`
   nước, nhà, kinh, hạ, tầng, đô, kỹ, thuật, hải, ngoại, lưu, trữ, y, dược, sức, khỏe, khuyến, sinh, thành, tw, tỉnh,
   trạm, cục, quỹ, đài, hàng, thanh, tra, bưu, điện, chi, nhóm, câu, lạc, viễn, phát, sư, hộ, gia, lãnh, cộng, đặc, đảng, tục,
   hội, điểm, cụm, sản, nhi, khám, lý, mạng, số, chuyển, đổi, sáng, vực, bảo, huấn, tưởng, cha, mẹ, huynh, xuyên, dựng, án, tín, điều, phối, tấn, internet,
-  cửa, khẩu, tâm, nhánh, hữu, nghị, uy, già, cảnh, trật, tự, ninh, tội, phạm, ma, túy
+  cửa, khẩu, tâm, truy, nhập, cập, nhánh, hữu, nghị, uy, già, cảnh, trật, tự, ninh, tội, phạm, ma, túy
 `);
 
 /** What an agency does: where one of these begins in lower case, the agency's name has ended. */
 export const verbs = list(`
-  chủ trì, chủ động, chủ yếu, phối hợp, chỉ đạo, hướng dẫn, tổ chức, thực hiện, tham mưu, xây dựng, triển khai, tăng cường, đẩy mạnh,
+  lãnh đạo, chủ trì, chủ động, chủ yếu, phối hợp, chỉ đạo, hướng dẫn, tổ chức, thực hiện, tham mưu, xây dựng, triển khai, tăng cường, đẩy mạnh,
   tiếp tục, căn cứ, có trách, chịu, bố trí, cân đối, thẩm định, rà soát, theo dõi, theo, đôn đốc, kiểm tra, giám sát,
   tuyên truyền, vận động, lồng ghép, đảm bảo, bảo đảm, đảm, quan tâm, phát huy, ban hành, cung cấp, quản lý, nghiên cứu,
   đề xuất, báo cáo, nắm, duy trì, đưa, huy động, hỗ trợ, giúp, tiếp nhận, xử lý, thường xuyên, kịp thời, định kỳ,
@@ -118,6 +118,7 @@ export const verbs = list(`
 
 /** Pairs that look like a verb but belong to a name, by the word before them. */
 export const nameAfter: Readonly<Record<string, ReadonlySet<string>>> = {
+  'lãnh đạo': list('các, chí, ban, bộ, cán, đội'),
   'chỉ đạo': list('ban, viên'),
   'quản lý': list('ban, nhà nước, cục, cơ quan, sát, cảnh sát, đội'),
   về: list('phạm, chính, tội phạm, hành chính'),

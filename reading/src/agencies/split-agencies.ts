@@ -1,7 +1,7 @@
 import { readAgencyPhrase } from './agency-phrase.ts';
 
 const prefix =
-  /^(?:kính đề nghị|đề nghị|giao(?: trách nhiệm)?(?: cho)?|yêu cầu|phân công(?: cho)?|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|đối với|về phía|(?:kính |trân trọng )?mời)\s*:?\s+(?=\S)/iu;
+  /^(?:kính đề nghị|đề nghị|giao(?: trách nhiệm)?(?: cho)?|yêu cầu|phân công(?: cho)?|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|đối với|về phía|(?:kính |trân trọng )?mời|các (?:ông,? \(?bà\)?|đồng chí|đ\/c)(?= (?:trưởng|chủ tịch|giám đốc|hiệu trưởng|bí thư)))\s*:?\s+(?=\S)/iu;
 
 /** How many characters of «Đề nghị», «Giao», «Trách nhiệm của» stand before the agency. */
 export function prefixLength(text: string): number {

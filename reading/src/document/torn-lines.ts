@@ -28,6 +28,15 @@ const dashed: readonly (readonly [RegExp, RegExp])[] = [
   [/[Kk]inh tế$/u, /^[-–] (?:xã hội|Hạ tầng|Kỹ thuật)/u],
   [/chính trị$/u, /^[-–] xã hội/u],
   [/(?:giai đoạn|từ năm) 20\d\d$/iu, /^[-–] ?20\d\d(?!\d)/],
+  // Letterheads and signatures as copies from the web tear them.
+  [/^(?:ỦY|UỶ)$/u, /^BAN (?:NHÂN|MẶT TRẬN|MTTQ)/u],
+  [/^CỘNG$/u, /^H(?:ÒA|OÀ) XÃ HỘI/u],
+  [/^CỘNG H(?:ÒA|OÀ) XÃ HỘI$/u, /^CHỦ NGHĨA/u],
+  [/^Nơi$/u, /^nhận ?:/u],
+  [/^(?:TM|KT|TL|TUQ)\.$/u, /^\p{Lu}{2}/u],
+  [/^\p{Lu}\p{Ll}+$/u, /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, ngày/u],
+  // «I. MỤC ĐÍCH, | YÊU CẦU»
+  [/^[\p{Lu}\d]+[.)/][^\p{Ll}]+(?:,| VÀ)$/u, /^\p{Lu}{2,} \p{Lu}{2}/u],
   [/Độc lập$/u, /^[-–] Tự do/u],
 ];
 

@@ -34,19 +34,26 @@ export function findWrapWidth(lines: readonly RawLine[]): number | null {
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
   if (lines.length < 8 || width > 170 || width < 30) return null;
   let runOn = 0;
+  let torn = 0;
   let pairs = 0;
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at - 1];
     const next = lines[at];
     if (!line || !next || next.blankBefore) continue;
     pairs += 1;
-    if (line.text.length > width * 0.6 && goesOn(line.text, next.text)) runOn += 1;
+    if (!goesOn(line.text, next.text)) continue;
+    torn += 1;
+    if (line.text.length > width * 0.6) runOn += 1;
   }
-  return runOn >= Math.max(4, pairs * 0.1) ? width : null;
+  // Some web pages break the first line of a paragraph early; so many torn lines tell as much.
+  return runOn >= Math.max(4, pairs * 0.1) || torn >= Math.max(6, pairs * 0.15) ? width : null;
 }
 
 function runsOn(last: string, next: RawLine, margin: number, width: number): boolean {
   if (goesOn(last, next.text)) return true;
+  // «III. TỔ CHỨC | THỰC HIỆN»: a heading in capitals torn at the width.
+  const bothCapitals = isInCapitals(last) && isInCapitals(next.text);
+  if (bothCapitals && /^[IVX\dA-E]{1,5}[.)/]\s/.test(last) && !beginsWithMarker(next.text)) return true;
   if (beginsWithMarker(next.text) || isInCapitals(last) || isInCapitals(next.text) || next.margin > margin + 1)
     return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;

@@ -1,5 +1,6 @@
 import type { Span } from '@mangnon/domain/plans/extraction.ts';
 import { beginsWithVerb, readAgencyPhrase } from '../agencies/agency-phrase.ts';
+import { listAgencies } from '../agencies/one-agency.ts';
 import { splitAgencies } from '../agencies/split-agencies.ts';
 
 export interface SentenceLead {
@@ -21,6 +22,10 @@ export function findSentenceLead(sentence: string): SentenceLead {
   if (bracket?.[1]) {
     const found = readRoles(bracket[1]);
     if (found.lead.length > 0) return found;
+    const alone = readAgencyPhrase(bracket[1], 0);
+    const before = sentence.slice(0, sentence.length - bracket[0].length).trimEnd();
+    if (alone?.end === bracket[1].length && !namesAgencyLast(before))
+      return { lead: splitAgencies(bracket[1]), coordinating: [] };
   }
   for (const match of sentence.matchAll(assigned)) {
     const start = match.index + match[0].length;
@@ -42,6 +47,11 @@ export function findSentenceLead(sentence: string): SentenceLead {
     return { lead: splitAgencies(part.slice(start, phrase.end)), coordinating: findCoordinating(part, phrase.end) };
   }
   return { lead: [], coordinating: [] };
+}
+
+/** «… gửi UBND tỉnh (Sở Y tế)»: the bracket only goes on with the agency before it. */
+function namesAgencyLast(text: string): boolean {
+  return listAgencies(text, Math.max(0, text.length - 120), text.length).at(-1)?.end === text.length;
 }
 
 /** «Sở X chủ trì; Sở Y, Sở Z phối hợp»: who does what in a remark in brackets. */

@@ -25,7 +25,7 @@ export function readPlaceAndDate(text: string): HeadingDate | null {
   for (const date of listDates(lowerText(text))) {
     const place = placeBefore.exec(text.slice(Math.max(0, date.start - 80), date.start))?.[1]?.trim();
     const isPlace =
-      place !== undefined && /^\p{Lu}/u.test(place) && !/\p{Ll}*\s(?:quyết định|nghị quyết|số)\s/iu.test(place);
+      place !== undefined && /^\p{Lu}/u.test(place) && !/\p{Ll}*\s(?:quyết định|nghị quyết|số)\s|^ngày\s/iu.test(place);
     const standsAlone = /(?:^|[\t\u2028|*_])\s*$/.test(text.slice(0, date.start));
     if (isPlace || standsAlone) return { ...date, place: isPlace ? place : null };
   }

@@ -68,7 +68,9 @@ function splitBeside(text: string): { recipient: string; name: string | null } {
 }
 
 /** «KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Thị Hân» set on one line: the office, then the person. */
-function splitOffice({ text }: Piece): { before: string; rest: string } {
+function splitOffice(piece: Piece): { before: string; rest: string } {
+  // «PHÓ CHỦ TỊCHLò Thị Hân»: a copy that lost the end of the line.
+  const text = piece.text.replace(/(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})/u, ' ');
   if (!office.test(text)) return { before: '', rest: text };
   if (isCapitals(text)) return { before: text, rest: '' };
   const words = text.split(/\s+/);

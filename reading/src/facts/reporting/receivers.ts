@@ -8,7 +8,8 @@ export interface Receivers {
 
 const viaCue = /(?<!\p{L})(?:thông qua|qua)\s+/gu;
 const toCue = /(?<!\p{L})(?:báo cáo|gửi|trình|về|cho|lên|tới|đến|nơi nhận báo cáo)\s*:?\s+/gu;
-const passesOn = /^[\s,)]*(?:để )?(?:theo dõi, |làm cơ sở )?tổng hợp/u;
+const passesOn =
+  /^[\s,)]*(?:trước (?:ngày )?[\d/]+(?: tháng \d+)?(?: h[ằà]ng năm)?[\s,]*)?(?:để )?(?:theo dõi, |làm cơ sở )?tổng hợp/u;
 
 /**
  * Who receives a report and through whom, from one passage. «gửi Sở Y tế để tổng hợp, báo cáo UBND tỉnh» goes to
@@ -24,7 +25,7 @@ export function readReceivers(text: string, lower: string): Receivers {
     via === null &&
     first !== undefined &&
     second !== undefined &&
-    passesOn.test(lower.slice(first.end, first.end + 40))
+    passesOn.test(lower.slice(first.end, first.end + 80))
   ) {
     return { to: name(second), via: name(first) };
   }
@@ -63,7 +64,5 @@ export function readSenders(text: string, lower: string): string[] {
   const end = start + (verb.exec(`${rest} báo cáo`)?.index ?? rest.length);
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
   if (/^các /i.test(words) || /,| và /.test(words)) return words.length < 4 ? [] : [words];
-  return listAgencies(text, start, end).map((agency) =>
-    text.slice(agency.start, agency.end).replace(/\s+/g, ' '),
-  );
+  return listAgencies(text, start, end).map((agency) => text.slice(agency.start, agency.end).replace(/\s+/g, ' '));
 }

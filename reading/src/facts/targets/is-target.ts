@@ -55,6 +55,6 @@ export function isTargetCount(before: string, after: string, noun: CountedNoun, 
   if (!wanted || !noun.isKnown) return false;
   if (/^[^,.;\d]{0,60}?trở lên/u.test(after) && /từ\s*$/.test(near)) return true;
   if (otherNumber.test(near)) return false;
-  const opensClause = /^[\s+•*-]*(?:phấn đấu|có)?\s*$/.test(before);
+  const opensClause = /^[\s+•*-]*(?:\d{1,2}[.)/]\s*)?(?:phấn đấu|có)?\s*$/.test(before);
   return boundCue.test(near) || verbCue.test(near) || opensClause;
 }

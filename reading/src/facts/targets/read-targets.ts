@@ -69,6 +69,12 @@ function listMeasures(lower: string, clauses: readonly Clause[], context: Target
       continue;
     }
     const noun = readCountedNoun(after);
+    const last = found.at(-1);
+    const counted = last?.clause === clause && !/[%‰/]/.test(last.measure.unit) ? last.measure : null;
+    if (counted !== null && isNextStep(lower.slice(counted.end, measure.start), after)) {
+      found.push({ measure: { ...measure, unit: noun?.noun ?? counted.unit }, clause });
+      continue;
+    }
     if (noun === null || isQualifier(before)) continue;
     // «từ 30 đến 40 xã»: «từ» belongs to the range; elsewhere it says where something begins.
     if (!isTargetCount(measure.valueTo === null ? before : before.replace(/từ\s*$/, ''), after, noun, context))
@@ -76,6 +82,14 @@ function listMeasures(lower: string, clauses: readonly Clause[], context: Target
     found.push({ measure: { ...measure, unit: noun.noun }, clause });
   }
   return found;
+}
+
+/** «12 nhà vào năm 2025 và 18 vào năm 2030»: the same count a step further. */
+function isNextStep(between: string, after: string): boolean {
+  return (
+    /năm 20\d\d(?:,| và|, và)(?: đạt| có| tăng lên)?\s*$/u.test(between) &&
+    /^ (?:\p{L}+ ){0,3}?(?:vào |đến )?(?:cuối |hết )?năm 20\d\d/u.test(after)
+  );
 }
 
 /** «100% thôn tổ chức ít nhất một hoạt động»: the least that each must have for the share to count, no second target. */
