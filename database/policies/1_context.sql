@@ -187,44 +187,13 @@ create or replace function app_count_cases() returns table (state text, total bi
 $$;
 comment on function app_count_cases is 'How many cases stand in each state where the posts count: numbers, and no rows behind them. Null: 1 to 5, withheld from who may not see these cases.';
 
-create or replace function app_break_glass(asked uuid, why text, in_words text) returns table (glass_id uuid, refusal text)
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  me uuid := public.app_account();
-  found public.case_file;
-  made uuid;
-begin
-  if me is null or not public.app_may('cases.glass.break') then
-    return query select null::uuid, 'not_allowed'; return;
-  end if;
-  -- One at a time for each person, so that two at once cannot both pass the next question.
-  perform pg_advisory_xact_lock(4150005, hashtext(me::text));
-  if exists (select from public.broken_glass where account_id = me and reviewed_at is null and review_due < now()) then
-    return query select null::uuid, 'review_overdue'; return;
-  end if;
-  select * into found from public.case_file where id = asked;
-  if found.id is null then
-    return query select null::uuid, 'not_found'; return;
-  end if;
-  -- Sent twice, it is broken once; the hour is not made longer.
-  select id into made from public.broken_glass where case_id = asked and account_id = me and until > now();
-  if made is not null then
-    return query select made, null::text; return;
-  end if;
-  insert into public.broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words)
-  values (found.id, found.place_id, found.province_id, found.intake_unit, me, why, in_words) returning id into made;
-  insert into public.supervisor_notice (glass_id, place_id, province_id) values (made, found.place_id, found.province_id);
-  return query select made, null::text;
-end $$;
-comment on function app_break_glass is 'Opens one case to its caller for 60 minutes and tells the supervisors, together. The only way in which such a row is written.';
-
 do $$
 declare
   named text;
 begin
   foreach named in array array['app_mac(text)', 'app_begin(bytea)', 'app_context()', 'app_account()', 'app_may(text)',
     'app_reach(text, text, text)', 'app_reaches(text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',
-    'app_is_beginning()', 'app_count_cases()', 'app_break_glass(uuid, text, text)']
+    'app_is_beginning()', 'app_count_cases()']
   loop
     execute format('alter function %s owner to mangnon_guard', named);
     execute format('revoke all on function %s from public', named);

@@ -8,6 +8,7 @@ import { agenciesModule } from './agencies/agencies.module.ts';
 import { updateAgencyRegister } from './agencies/agency-register.ts';
 import { openInstallation } from './installation.ts';
 import { casesModule } from './cases/cases.module.ts';
+import { sealOldWords } from './cases/seal-old-words.ts';
 import { childrenModule } from './children/children.module.ts';
 import { updateCalendar } from './law/calendar-register.ts';
 import { lawModule } from './law/law.module.ts';
@@ -85,7 +86,6 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   try {
     await migrate(url);
     await prepareQueue(url);
-    // From here on nothing asks as the owner.
     const jobsUrl = await findJobsLogin(url, options.jobsDatabaseUrl);
     const database = openDatabase({
       url: await findApplicationLogin(url, options.appDatabaseUrl),
@@ -96,6 +96,8 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     const holder = options.keys ? await findKeyHolder(database, options.keys) : null;
     const keys = await openKeyService({ database, holder, log, now });
     opened.push(() => keys.stop());
+    const sealed = await sealOldWords(url, keys, now());
+    if (sealed > 0) log.warn({ sealed }, 'words of broken glass from before were sealed');
     if (options.anchors !== undefined) {
       const { folder, keyFile } = options.anchors;
       const anchoring = anchorAudit({ database, folder, key: await findSigningKey(keyFile, folder), log, now });

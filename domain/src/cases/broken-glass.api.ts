@@ -20,11 +20,14 @@ export const brokenGlass = z.object({
   place: namedPlace,
   person: z.object({ id: z.uuid(), name: z.string(), title: z.string() }),
   reason: z.enum(glassReasons),
-  words: z.string(),
+  /** `null`: the key of the case was destroyed, nobody reads them any more. */
+  words: z.string().nullable(),
   brokenAt: z.iso.datetime(),
   until: z.iso.datetime(),
   reviewDue: z.iso.datetime(),
-  review: z.object({ justified: z.boolean(), words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+  review: z
+    .object({ justified: z.boolean(), words: z.string().nullable(), by: z.string(), at: z.iso.datetime() })
+    .nullable(),
   /** This person may say whether it was justified. */
   canReview: z.boolean(),
 });

@@ -114,8 +114,8 @@ async function makeCase(
     );
   for (const { by: who, minutesAgo } of made.broken)
     await owner.query(
-      `insert into broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words, broken_at, until)
-       values ($1, $2, $3, $4, $5, 'child_moved', 'em bé đang gặp nguy hiểm', now() - make_interval(mins => $6),
+      `insert into broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words_sealed, broken_at, until)
+       values ($1, $2, $3, $4, $5, 'child_moved', decode(repeat('07', 80), 'hex'), now() - make_interval(mins => $6),
          now() - make_interval(mins => $6) + interval '60 minutes')`,
       [caseId, ...scope, people[who]?.id, minutesAgo],
     );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { reachOf, standingAt, type HeldPost } from '@mangnon/domain/access/reach.ts';
 import {
   breakGlass,
@@ -8,6 +9,7 @@ import {
   type BrokenGlass,
 } from '@mangnon/domain/cases/broken-glass.api.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
+import type { Keys } from '../children/sealed-groups.ts';
 import { findHeldPosts } from '../children/standing.queries.ts';
 import {
   implementRead,
@@ -28,6 +30,7 @@ import {
   type GlassRefusal,
   type GlassRow,
 } from './broken-glass.queries.ts';
+import { openWords, sealWords, type GlassWords } from './glass-words.ts';
 
 const refusals: Readonly<Record<GlassRefusal, string>> = {
   not_allowed: 'platform.not_allowed',
@@ -36,14 +39,17 @@ const refusals: Readonly<Record<GlassRefusal, string>> = {
 };
 
 /** Opening one case in need, and its review by a supervisor. */
-export const brokenGlassActions: readonly Action[] = [
+export const brokenGlassActions = (keys: Keys): Action[] => [
   implementWrite(breakGlass, {
     // The case is none of this person's yet: the database itself looks at it.
     load: nothingStored,
     authorise: () => true,
     async handle({ params: { caseId }, body }, _stored, context) {
       const { database, actor, audit } = context;
-      const made = await breakGlassOf(database, { caseId, ...body });
+      const glass = { id: randomUUID(), caseId };
+      const sealed = await sealWords(keys, context, 'words_sealed', glass, body.words);
+      if (!sealed.ok) return sealed;
+      const made = await breakGlassOf(database, { ...glass, reason: body.reason, sealed: sealed.value });
       if (made.refusal !== null) return refuse(refusals[made.refusal]);
       const { id, until, reviewDue, supervisors } = await findBroken(database, made.id);
       audit({ glassId: id, reason: body.reason, supervisors });
@@ -63,10 +69,15 @@ export const brokenGlassActions: readonly Action[] = [
     answer: async (_input, { database, actor }) => accept(await countGlass(database, actor.accountId)),
   }),
   implementRead(listBrokenGlass, {
-    async answer(_input, { database, actor, concerns }) {
+    async answer(_input, context) {
+      const { database, actor, concerns } = context;
       const held = await findHeldPosts(database, actor.accountId);
       const rows = await listGlass(database, actor.accountId);
-      const glass = rows.map((row) => presentGlass(row, mayReview(held, row, actor.accountId)));
+      const words = await openWords(keys, context, rows);
+      if (!words.ok) return words;
+      const glass = rows.map((row, index) =>
+        presentGlass(row, words.value[index], mayReview(held, row, actor.accountId)),
+      );
       concerns(
         'case',
         glass.map(({ caseId }) => caseId),
@@ -91,14 +102,19 @@ export const brokenGlassActions: readonly Action[] = [
       const { database, actor, now } = context;
       context.audit({ caseId: row.caseId, justified: body.justified });
       if (row.reviewedAt === null) {
-        await writeReview(database, row.id, { ...body, by: actor.accountId }, now);
+        const sealed = await sealWords(keys, context, 'review_words_sealed', row, body.words);
+        if (!sealed.ok) return sealed;
+        const { justified } = body;
+        await writeReview(database, row.id, { justified, sealed: sealed.value, by: actor.accountId }, now);
         const again = await lockGlass(database, row.id);
-        return again === undefined ? refuse('cases.glass_not_found') : accept(presentGlass(again, false));
+        return again === undefined ? refuse('cases.glass_not_found') : presentOne(keys, context, again);
       }
       // Sent twice, it is reviewed once; another verdict does not take the place of the first.
-      const same = row.justified === body.justified && row.reviewWords === body.words;
+      const shown = await presentOne(keys, context, row);
+      if (!shown.ok) return shown;
+      const same = row.justified === body.justified && shown.value.review?.words === body.words;
       return same && row.reviewedById === actor.accountId
-        ? accept(presentGlass(row, false))
+        ? shown
         : refuse('cases.glass_reviewed', { details: { name: row.reviewedBy } });
     },
   }),
@@ -114,15 +130,21 @@ function mayReview(held: readonly HeldPost[], row: GlassRow, accountId: string):
   return row.person.id !== accountId && reachOf(held, standing)('cases.glass.review', 'core');
 }
 
-function presentGlass(row: GlassRow, may: boolean): BrokenGlass {
-  const { id, caseId, person, reason, words, reviewedAt, reviewedBy, justified } = row;
+/** One that was reviewed. */
+async function presentOne(keys: Keys, context: TransactionContext, row: GlassRow): Promise<Result<BrokenGlass>> {
+  const words = await openWords(keys, context, [row]);
+  return words.ok ? accept(presentGlass(row, words.value[0], false)) : words;
+}
+
+function presentGlass(row: GlassRow, said: GlassWords | undefined, may: boolean): BrokenGlass {
+  const { id, caseId, person, reason, reviewedAt, reviewedBy, justified } = row;
   return {
     id,
     caseId,
     place: { id: row.placeId, name: row.placeName },
     person,
     reason,
-    words,
+    words: said?.words ?? null,
     brokenAt: row.brokenAt.toISOString(),
     until: row.until.toISOString(),
     reviewDue: row.reviewDue.toISOString(),
@@ -131,7 +153,7 @@ function presentGlass(row: GlassRow, may: boolean): BrokenGlass {
         ? null
         : {
             justified: justified === true,
-            words: row.reviewWords ?? '',
+            words: said?.review ?? null,
             by: reviewedBy ?? '',
             at: reviewedAt.toISOString(),
           },

@@ -22,10 +22,11 @@ function reviewersBy(rule: RowRule): Post[] {
 /** By the database's own function: the case is one this person does not see yet (database/policies). */
 export async function breakGlassOf(
   database: Transaction<DB>,
-  asked: { readonly caseId: string; readonly reason: string; readonly words: string },
+  asked: { readonly caseId: string; readonly reason: string; readonly id: string; readonly sealed: Buffer },
 ): Promise<{ readonly refusal: GlassRefusal } | { readonly refusal: null; readonly id: string }> {
   const { rows } = await sql<{ glass_id: string; refusal: GlassRefusal | null }>`
-    select glass_id, refusal from app_break_glass(${asked.caseId}, ${asked.reason}, ${asked.words})`.execute(database);
+    select glass_id, refusal
+    from app_break_glass(${asked.caseId}, ${asked.reason}, ${asked.id}, ${asked.sealed})`.execute(database);
   const [made] = rows;
   if (made === undefined) throw new Error('breaking the glass gave no answer');
   return made.refusal === null ? { refusal: null, id: made.glass_id } : { refusal: made.refusal };
@@ -56,7 +57,7 @@ export interface GlassRow {
   readonly placeName: string;
   readonly person: BrokenGlass['person'];
   readonly reason: BrokenGlass['reason'];
-  readonly words: string;
+  readonly wordsSealed: Buffer | null;
   readonly brokenAt: Date;
   readonly until: Date;
   readonly reviewDue: Date;
@@ -64,16 +65,16 @@ export interface GlassRow {
   readonly reviewedBy: string | null;
   readonly reviewedById: string | null;
   readonly justified: boolean | null;
-  readonly reviewWords: string | null;
+  readonly reviewWordsSealed: Buffer | null;
 }
 
 const columns = sql`
   glass.id, glass.case_id as "caseId", glass.place_id as "placeId", glass.province_id as "provinceId",
-  ${placeName('place')} as "placeName", glass.reason, glass.words, glass.broken_at as "brokenAt", glass.until,
+  ${placeName('place')} as "placeName", glass.reason, glass.words_sealed as "wordsSealed", glass.broken_at as "brokenAt", glass.until,
   json_build_object('id', account.id, 'name', account.name, 'title', account.title) as person,
   glass.review_due as "reviewDue", glass.reviewed_at as "reviewedAt", glass.reviewed_by as "reviewedById",
   (select name from account where account.id = glass.reviewed_by) as "reviewedBy", glass.justified,
-  glass.review_words as "reviewWords"`;
+  glass.review_words_sealed as "reviewWordsSealed"`;
 
 const tables = (rows: RawBuilder<unknown>) => sql`
   ${rows} glass join place on place.id = glass.place_id join account on account.id = glass.account_id`;
@@ -115,12 +116,12 @@ export async function noteSeen(database: Transaction<DB>, glassId: string, now: 
 export async function writeReview(
   database: Transaction<DB>,
   id: string,
-  review: { readonly justified: boolean; readonly words: string; readonly by: string },
+  review: { readonly justified: boolean; readonly sealed: Buffer; readonly by: string },
   now: Date,
 ): Promise<void> {
   await database
     .updateTable('broken_glass')
-    .set({ reviewed_at: now, reviewed_by: review.by, justified: review.justified, review_words: review.words })
+    .set({ reviewed_at: now, reviewed_by: review.by, justified: review.justified, review_words_sealed: review.sealed })
     .where('id', '=', id)
     .execute();
 }

@@ -13,7 +13,7 @@ export function casesModule(keys: Keys): Module {
   return {
     name: 'cases',
     refusals: casesRefusals,
-    actions: [...caseActions(keys), ...caseGroupActions(keys), ...handingOnActions(keys), ...brokenGlassActions],
+    actions: [...caseActions(keys), ...caseGroupActions(keys), ...handingOnActions(keys), ...brokenGlassActions(keys)],
     seedDemo: seedDemoCases(keys),
     tasks: { 'cases.end_glass': endGlass },
   };

@@ -214,8 +214,8 @@ async function giveToStrangers(
 /** Broken that long ago, for 60 minutes. */
 export async function breakGlass(client: Client, record: WorldRecord, account: string, ago: string): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
-    `insert into broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words, broken_at, until)
-     values ($1, $2, $3, $4, $5, 'danger_to_life', 'em bé đang gặp nguy hiểm', now() - $6::interval,
+    `insert into broken_glass (case_id, place_id, province_id, intake_unit, account_id, reason, words_sealed, broken_at, until)
+     values ($1, $2, $3, $4, $5, 'danger_to_life', decode(repeat('07', 80), 'hex'), now() - $6::interval,
        now() - $6::interval + interval '60 minutes') returning id`,
     [record.caseId, ...scopeOf(record), account, ago],
   );

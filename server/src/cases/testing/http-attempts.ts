@@ -286,7 +286,7 @@ function* glassOn(bench: WorldServer, post: Post, relation: Relation): Generator
     },
     undo: () =>
       owner.query(
-        `update broken_glass set reviewed_at = null, reviewed_by = null, justified = null, review_words = null
+        `update broken_glass set reviewed_at = null, reviewed_by = null, justified = null, review_words_sealed = null
          where id = $1`,
         [glassId],
       ),

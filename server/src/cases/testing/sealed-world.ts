@@ -8,6 +8,7 @@ import { findKeyHolder } from '../../platform/keys/find-key-holder.ts';
 import { openKeyService, type KeyService } from '../../platform/keys/key-service.ts';
 import type { Result } from '@mangnon/domain/kernel/result.ts';
 import { testKeys } from '../../testing/test-keys.ts';
+import { sealWords } from '../glass-words.ts';
 import type { AccessWorld, WorldRecord } from './access-world.ts';
 
 /** What stands in every full record of the world, as the server itself would have sealed it. */
@@ -45,12 +46,23 @@ export async function sealWorld(url: string, world: AccessWorld): Promise<void> 
           transaction,
         );
       }
+      await sealGlass(keys, transaction, record.caseId);
       const { name } = worldContents.identity;
       valueOf(await keys.names.replace(transaction, { ...record, name, birthYear: 2015 }));
     }
   });
   await keys.stop();
   await database.destroy();
+}
+
+/** The words of whatever glass of this case is broken in the world. */
+async function sealGlass(keys: KeyService, transaction: Transaction<DB>, caseId: string): Promise<void> {
+  const broken = await transaction.selectFrom('broken_glass').select('id').where('case_id', '=', caseId).execute();
+  for (const { id } of broken) {
+    const within = { database: transaction, now: new Date() };
+    const sealed = valueOf(await sealWords(keys, within, 'words_sealed', { id, caseId }, 'em bé đang gặp nguy hiểm'));
+    await transaction.updateTable('broken_glass').set({ words_sealed: sealed }).where('id', '=', id).execute();
+  }
 }
 
 async function makeKeys(

@@ -197,11 +197,25 @@ export interface BrokenGlass {
   province_id: string;
   reason: string;
   review_due: Generated<Timestamp>;
+  /**
+   * From before words were sealed; empty after the next start.
+   */
   review_words: string | null;
+  /**
+   * What the reviewer says of it. Sealed under the key of the case.
+   */
+  review_words_sealed: Buffer | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
   until: Generated<Timestamp>;
-  words: string;
+  /**
+   * From before words were sealed; empty after the next start.
+   */
+  words: string | null;
+  /**
+   * Why, in words: twenty letters at least. Sealed under the key of the case; opened for who reviews it.
+   */
+  words_sealed: Buffer | null;
 }
 
 export interface CalendarDay {

@@ -72,14 +72,14 @@ function OneGlass({ glass }: { glass: BrokenGlass }) {
         {t('glass.when', { at: formatInstant(glass.brokenAt), place: glass.place.name })}{' '}
         {t(`glass.reason.${glass.reason}`)}.
       </p>
-      <p className={classes['words']}>{glass.words}</p>
+      <p className={classes['words']}>{glass.words ?? t('children.shown.destroyed')}</p>
       {review ? (
         <>
           <p>
             <strong>{t(review.justified ? 'glass.justified' : 'glass.notJustified')}</strong>{' '}
             {t('cases.byAt', { by: review.by, at: formatInstant(review.at) })}
           </p>
-          <p className={classes['words']}>{review.words}</p>
+          <p className={classes['words']}>{review.words ?? t('children.shown.destroyed')}</p>
         </>
       ) : null}
       {glass.canReview ? <ReviewGlass glass={glass} /> : null}
