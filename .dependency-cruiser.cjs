@@ -11,6 +11,7 @@ const domainOrder = [
   'reports',
   'children',
   'cases',
+  'attention',
 ];
 
 const never = (name, from, to, comment) => ({

@@ -12,6 +12,8 @@ import { sealOldWords } from './cases/seal-old-words.ts';
 import { childrenModule } from './children/children.module.ts';
 import { updateCalendar } from './law/calendar-register.ts';
 import { lawModule } from './law/law.module.ts';
+import { findNextTry } from '@mangnon/domain/attention/mail-tries.ts';
+import { attentionModule } from './attention/attention.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
 import type { Config } from './platform/config.ts';
@@ -21,6 +23,9 @@ import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { prepareQueue } from './platform/jobs/prepare-queue.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
+import type { MailService } from './platform/mail/mail-service.ts';
+import { mailModule } from './platform/mail/mail.module.ts';
+import { beginTasks } from './platform/jobs/begin-tasks.ts';
 import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder.ts';
 import { openKeyService, type KeyService } from './platform/keys/key-service.ts';
 import { keysModule } from './platform/keys/keys.module.ts';
@@ -30,7 +35,7 @@ import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
-function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
+function listModules(demo: boolean, keys: KeyService, door: Door, mail: MailService | null, now: () => Date): Module[] {
   return [
     keysModule,
     accessModule(demo, keys, door),
@@ -41,6 +46,8 @@ function listModules(demo: boolean, keys: KeyService, door: Door): Module[] {
     plansModule,
     childrenModule(keys),
     casesModule(keys),
+    mailModule(mail, findNextTry, now),
+    attentionModule({ from: mail?.from ?? null, address: door.address, now }),
   ];
 }
 
@@ -56,6 +63,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly demo: boolean | null;
   /** Left out: no key is set, and nothing can be sealed. */
   readonly keys?: KeySettings;
+  /** Left out: people are told in the app only. */
+  readonly mail?: MailService | null;
   /** Left out: at localhost alone, and without an identity provider. */
   readonly door?: Door;
   readonly log: FastifyBaseLogger;
@@ -108,9 +117,18 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     await updatePlaceRegister(database);
     await updateCalendar(database);
     const door = options.door ?? { address: null, provider: null };
-    const begin = { database, wanted: options.demo, embedded, modules: listModules(true, keys, door), log, now: now() };
+    const mail = options.mail ?? null;
+    const begin = {
+      database,
+      wanted: options.demo,
+      embedded,
+      modules: listModules(true, keys, door, mail, now),
+      log,
+      now: now(),
+    };
     const { demo } = await openInstallation(begin);
-    const modules = listModules(demo, keys, door);
+    const modules = listModules(demo, keys, door, mail, now);
+    await beginTasks(database, modules);
     const jobs = await runJobs({ url: jobsUrl, tasks: gatherTasks(modules), database, log, concurrency: 2 });
     opened.push(() => jobs.stop());
     const app = await buildApp({

@@ -23,6 +23,7 @@ const readPlaces: Grants = {
   'agencies.agency.read': all,
   'agencies.office.read': all,
   'law.calendar.read': all,
+  'attention.reminder.read': all,
 };
 /** The agencies and collaborators of the own commune, or of the province and below. */
 const keepOffices = (rule: 'own_place' | 'below_place'): Grants => ({
@@ -222,6 +223,8 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...readPlaces,
     'agencies.agency.edit': all,
     'law.calendar.edit': all,
+    'attention.reminder.edit': all,
+    'attention.mail.read': all,
     'plans.plan.list': all,
     'agencies.agency.search': all,
     'access.account.list': all,

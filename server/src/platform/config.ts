@@ -29,6 +29,8 @@ export interface Config {
   readonly address: URL | null;
   /** The authority's own identity provider; `null` where none is set. */
   readonly provider: ProviderConfig | null;
+  /** The mail server; `null`: people are told in the app only. */
+  readonly mail: MailConfig | null;
   /** Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   readonly trustProxy: boolean;
   /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
@@ -47,6 +49,15 @@ export interface ProviderConfig {
   readonly name: string | null;
   /** Values of the claims `amr` or `acr` that mean: the provider has asked for a second factor. */
   readonly secondFactor: readonly string[];
+}
+
+/** As the environment has it. */
+export interface MailConfig {
+  /** smtp:// or smtps://, with login and password where the server asks for them. Never print it. */
+  readonly server: URL;
+  readonly from: string;
+  /** Certificates the mail server's own is signed with, where that is no public authority. */
+  readonly caFile: string | null;
 }
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -88,6 +99,12 @@ const schema = z.object({
   MANGNON_OIDC_CLIENT_SECRET_FILE: z.string().min(1).nullable().default(null),
   MANGNON_OIDC_NAME: z.string().trim().min(1).max(80).nullable().default(null),
   MANGNON_OIDC_SECOND_FACTOR: z.string().max(500).default(''),
+  MANGNON_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .nullable()
+    .default(null),
+  MANGNON_MAIL_FROM: z.email().max(254).nullable().default(null),
+  MANGNON_SMTP_CA_FILE: z.string().min(1).nullable().default(null),
   MANGNON_TRUST_PROXY: flag.default(false),
   MANGNON_NAMED_STATEMENTS: flag.default(true),
   MANGNON_LOG: z.enum(logLevels).default('warn'),
@@ -142,6 +159,18 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
     vi: 'các giá trị amr hoặc acr, cách nhau bằng dấu cách, ví dụ: mfa hwk',
     en: 'values of amr or acr with spaces between, such as: mfa hwk',
   },
+  MANGNON_SMTP_URL: {
+    vi: 'địa chỉ máy chủ thư dạng smtps://tên:mật-khẩu@máy:465 hoặc smtp://máy:587',
+    en: 'the mail server, like smtps://name:password@host:465 or smtp://host:587',
+  },
+  MANGNON_MAIL_FROM: {
+    vi: 'địa chỉ thư gửi đi, ví dụ mangnon@tinh.example.vn; cần khi đặt MANGNON_SMTP_URL',
+    en: 'the address mail is sent from, such as mangnon@province.example.vn; needed with MANGNON_SMTP_URL',
+  },
+  MANGNON_SMTP_CA_FILE: {
+    vi: 'đường dẫn của tệp chứng thư ký cho máy chủ thư',
+    en: 'the path of the certificates that sign for the mail server',
+  },
   MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_LOG: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
@@ -173,6 +202,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     key: value.MANGNON_KEY,
     address: value.MANGNON_ADDRESS,
     provider: readProvider(value, folder),
+    mail: readMail(value, folder),
     trustProxy: value.MANGNON_TRUST_PROXY,
     namedStatements: value.MANGNON_NAMED_STATEMENTS,
     logLevel: value.MANGNON_LOG,
@@ -184,6 +214,14 @@ function notRight(name: keyof typeof wanted): StartFailure {
     vi: `Thiết lập ${name} không đúng: cần ${wanted[name].vi}.`,
     en: `The setting ${name} is not right: it must be ${wanted[name].en}.`,
   });
+}
+
+/** Where mail goes and whom it is from, or nothing of it. */
+function readMail(value: z.output<typeof schema>, folder: string): MailConfig | null {
+  const { MANGNON_SMTP_URL: server, MANGNON_MAIL_FROM: from, MANGNON_SMTP_CA_FILE: caFile } = value;
+  if (server === null) return null;
+  if (from === null) throw notRight('MANGNON_MAIL_FROM');
+  return { server: new URL(server), from, caFile: caFile === null ? null : resolve(folder, caFile) };
 }
 
 /** All that a provider needs, or nothing of it: half of it would leave officers before a door that opens to nobody. */

@@ -35,5 +35,7 @@ export interface Module {
   readonly actions: readonly Action[];
   readonly refusals: Refusals;
   readonly tasks?: Readonly<Record<string, Task>>;
+  /** Names of tasks that are put into the queue at each start: those that keep themselves going. */
+  readonly begins?: readonly string[];
   readonly seedDemo?: (seed: DemoSeed) => Promise<void>;
 }

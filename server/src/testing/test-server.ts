@@ -30,7 +30,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-interface TestServerOptions extends Pick<ServerOptions, 'door'> {
+interface TestServerOptions extends Pick<ServerOptions, 'door' | 'mail'> {
   readonly demo?: boolean;
 }
 
@@ -52,6 +52,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     namedStatements: true,
     trustProxy: false,
     ...(options.door && { door: options.door }),
+    ...(options.mail && { mail: options.mail }),
     log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
     now: () => clock.now,
     onStatements: (id, sent) => statements.set(id, sent),

@@ -57,6 +57,22 @@ export interface Account {
   title: string;
 }
 
+export interface AccountEmail {
+  account_id: string;
+  asked_at: Timestamp | null;
+  asked_count: Generated<number>;
+  asked_day: string | null;
+  asked_email: string | null;
+  code_expires_at: Timestamp | null;
+  /**
+   * SHA-256 of account and code: eight digits, ten minutes, five tries.
+   */
+  code_hash: Buffer | null;
+  code_tries: Generated<number>;
+  confirmed_at: Timestamp | null;
+  email: string | null;
+}
+
 export interface Agency {
   id: string;
   kind: string;
@@ -737,6 +753,66 @@ export interface LegalTextVersion {
   version: Json;
 }
 
+export interface Mail {
+  account_id: string;
+  address: string;
+  body: string;
+  ended_at: Timestamp | null;
+  /**
+   * What the mail server answered last, without the address.
+   */
+  failure: string | null;
+  /**
+   * Also the Message-ID: a mail that had to be sent again after a crash bears the same one.
+   */
+  id: Generated<string>;
+  kind: string;
+  next_try_at: Timestamp;
+  state: Generated<string>;
+  subject: string;
+  tries: Generated<number>;
+  written_at: Timestamp;
+}
+
+export interface MailServerState {
+  failing_since: Timestamp | null;
+  failure: string | null;
+  only_one: Generated<boolean>;
+}
+
+export interface Notice {
+  account_id: string;
+  at: Timestamp;
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * When it went into a mail, or when that was no longer wanted.
+   */
+  mailed_at: Timestamp | null;
+  /**
+   * What is told under one key is told once, however often it is found.
+   */
+  once_key: string;
+  path: string;
+  read_at: Timestamp | null;
+  /**
+   * How a mail names the record: a sign that tells nothing to others.
+   */
+  reference: string | null;
+  /**
+   * The words of the record, for the app alone. Never of a child or a case.
+   */
+  title: string | null;
+}
+
+export interface NoticeChoice {
+  account_id: string;
+  digest: string;
+  hour: number;
+  weekday: number;
+}
+
 export interface Office {
   address: string | null;
   agency_id: string;
@@ -1219,6 +1295,31 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Reminder {
+  audience: string;
+  due_on: string;
+  made_at: Timestamp;
+  record_id: string;
+  source: string;
+  /**
+   * How many people; 0 where nobody stood there to be told.
+   */
+  told: number;
+  working_days: number;
+}
+
+export interface ReminderRun {
+  last_day: string;
+  only_one: Generated<boolean>;
+}
+
+export interface ReminderStep {
+  audience: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  working_days: number;
+}
+
 export interface Session {
   account_id: string;
   /**
@@ -1500,6 +1601,7 @@ export interface Village {
 export interface DB {
   access_rule: AccessRule;
   account: Account;
+  account_email: AccountEmail;
   agency: Agency;
   agency_duty: AgencyDuty;
   agency_name: AgencyName;
@@ -1549,6 +1651,10 @@ export interface DB {
   legal_text: LegalText;
   legal_text_relation: LegalTextRelation;
   legal_text_version: LegalTextVersion;
+  mail: Mail;
+  mail_server_state: MailServerState;
+  notice: Notice;
+  notice_choice: NoticeChoice;
   office: Office;
   office_duty: OfficeDuty;
   office_head: OfficeHead;
@@ -1580,6 +1686,9 @@ export interface DB {
   provider_sign_in: ProviderSignIn;
   recovery: Recovery;
   recovery_code: RecoveryCode;
+  reminder: Reminder;
+  reminder_run: ReminderRun;
+  reminder_step: ReminderStep;
   session: Session;
   sign_in_failure: SignInFailure;
   source_file: SourceFile;

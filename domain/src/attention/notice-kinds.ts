@@ -1,0 +1,69 @@
+import type { Sentence } from '../kernel/sentence.ts';
+
+/** What is said of one notice in the app, and of several of its kind in a mail: {count} of them. */
+interface NoticeWords {
+  readonly one: Sentence;
+  readonly many: Sentence;
+}
+
+/** Everything people are told, with its words. Nothing here may ever name a child or say what happened to one. */
+export const noticeKinds = {
+  task_due_soon: {
+    one: { vi: 'Nhiệm vụ sắp đến hạn', en: 'Task due soon' },
+    many: { vi: '{count} nhiệm vụ sắp đến hạn', en: '{count} tasks due soon' },
+  },
+  task_due_today: {
+    one: { vi: 'Nhiệm vụ đến hạn hôm nay', en: 'Task due today' },
+    many: { vi: '{count} nhiệm vụ đến hạn hôm nay', en: '{count} tasks due today' },
+  },
+  task_overdue: {
+    one: { vi: 'Nhiệm vụ đã quá hạn', en: 'Task overdue' },
+    many: { vi: '{count} nhiệm vụ đã quá hạn', en: '{count} tasks overdue' },
+  },
+  task_escalated: {
+    one: {
+      vi: 'Nhiệm vụ của đơn vị quá hạn, báo cáo lên cấp trên',
+      en: 'Task of a unit overdue, brought before its superior',
+    },
+    many: {
+      vi: '{count} nhiệm vụ của đơn vị quá hạn, báo cáo lên cấp trên',
+      en: '{count} tasks of units overdue, brought before their superior',
+    },
+  },
+  task_assigned: {
+    one: { vi: 'Nhiệm vụ mới được giao', en: 'New task' },
+    many: { vi: '{count} nhiệm vụ mới được giao', en: '{count} new tasks' },
+  },
+  task_reported: {
+    one: { vi: 'Báo cáo hoàn thành chờ quyết định', en: 'A report of completion waits for a decision' },
+    many: { vi: '{count} báo cáo hoàn thành chờ quyết định', en: '{count} reports of completion wait for a decision' },
+  },
+  task_sent_back: {
+    one: { vi: 'Báo cáo bị trả lại, cần làm tiếp', en: 'Report sent back, work goes on' },
+    many: { vi: '{count} báo cáo bị trả lại', en: '{count} reports sent back' },
+  },
+  task_accepted: {
+    one: { vi: 'Nhiệm vụ được xác nhận hoàn thành', en: 'Task accepted as done' },
+    many: { vi: '{count} nhiệm vụ được xác nhận hoàn thành', en: '{count} tasks accepted as done' },
+  },
+  time_asked: {
+    one: { vi: 'Đề nghị gia hạn chờ trả lời', en: 'A request for more time waits for an answer' },
+    many: { vi: '{count} đề nghị gia hạn chờ trả lời', en: '{count} requests for more time wait for an answer' },
+  },
+  time_answered: {
+    one: { vi: 'Đề nghị gia hạn đã được trả lời', en: 'Request for more time answered' },
+    many: { vi: '{count} đề nghị gia hạn đã được trả lời', en: '{count} requests for more time answered' },
+  },
+  hindrance_raised: {
+    one: { vi: 'Vướng mắc chờ trả lời', en: 'A hindrance waits for an answer' },
+    many: { vi: '{count} vướng mắc chờ trả lời', en: '{count} hindrances wait for an answer' },
+  },
+  hindrance_answered: {
+    one: { vi: 'Vướng mắc đã được trả lời', en: 'Hindrance answered' },
+    many: { vi: '{count} vướng mắc đã được trả lời', en: '{count} hindrances answered' },
+  },
+} as const satisfies Record<string, NoticeWords>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
