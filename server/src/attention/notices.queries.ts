@@ -42,7 +42,7 @@ export async function countUnread(database: Transaction<DB>, accountId: string):
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return Number(unread);
+  return unread;
 }
 
 /** Marks these, or all, as read or unread. Gives how many were not so before. */

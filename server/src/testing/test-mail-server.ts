@@ -47,7 +47,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     secure: tls === 'implicit',
-    ...(certificate ?? {}),
+    ...certificate,
     ...(tls === 'none' ? { hideSTARTTLS: true } : {}),
     authOptional: login === undefined,
     allowInsecureAuth: false,
@@ -84,7 +84,9 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     caFile,
     received,
     stop: async () => {
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
       rmSync(folder, { recursive: true, force: true });
     },
   };
