@@ -29,6 +29,8 @@ begin
   insert into public.broken_glass (id, case_id, place_id, province_id, intake_unit, account_id, reason, words_sealed)
   values (new_id, found.id, found.place_id, found.province_id, found.intake_unit, me, why, sealed) returning id into made;
   insert into public.supervisor_notice (glass_id, place_id, province_id) values (made, found.place_id, found.province_id);
+  -- The province of the case may be new to this person.
+  perform public.app_note(me);
   return query select made, null::text;
 end $$;
 comment on function app_break_glass is 'Opens one case to its caller for 60 minutes and tells the supervisors, together. The only way in which such a row is written.';

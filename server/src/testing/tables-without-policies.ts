@@ -5,7 +5,6 @@
 export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   schema_migration: 'Names of migrations; closed to the application.',
   laid_policies: 'A checksum of the policies; closed to the application.',
-  context_secret: 'Closed to the application by grant; read by the functions of mangnon_guard alone.',
   access_rule: 'The public table of posts; closed to the application, written by the migration runner.',
   installation: 'One row about the installation itself, about nobody.',
   agency: 'The public register of agencies.',

@@ -182,13 +182,14 @@ end $$`;
 
 /**
  * Tries the cells under the role of the application, each as its post, in the open transaction of `owner`. Gives those
- * that answered otherwise than the oracle says, in words; with `stopAtFirst` no more than those of one post.
+ * that answered otherwise than the oracle says, in words; with `stopAtFirst` no more than those of one post. With `copied`
+ * the auditor, who sees nobody, is signed in, and the context of the post is only put there as any statement could.
  */
 export async function findWrongCells(
   owner: Client,
   world: AccessWorld,
   cells: readonly Cell[],
-  stopAtFirst = false,
+  { stopAtFirst = false, copied = false } = {},
 ): Promise<string[]> {
   const wrong: string[] = [];
   await owner.query(attempt);
@@ -197,6 +198,7 @@ export async function findWrongCells(
     if (mine.length === 0) continue;
     await owner.query('savepoint before_post; set local role mangnon_app');
     await owner.query('select app_begin($1)', [world.people[post].tokenHash]);
+    if (copied) await copyContext(owner, world);
     const { rows } = await owner.query<{ allowed: boolean }>(
       'select pg_temp.attempt(statement) as allowed from unnest($1::text[]) with ordinality as s (statement, n) order by n',
       [mine.map(({ statement }) => statement)],
@@ -209,4 +211,10 @@ export async function findWrongCells(
     if (stopAtFirst && wrong.length > 0) return wrong;
   }
   return wrong;
+}
+
+async function copyContext(owner: Client, world: AccessWorld): Promise<void> {
+  const { rows } = await owner.query<{ context: string }>(`select current_setting('mangnon.context') as context`);
+  await owner.query('select app_begin($1)', [world.people.auditor.tokenHash]);
+  await owner.query(`select set_config('mangnon.context', $1, true)`, [rows[0]?.context]);
 }

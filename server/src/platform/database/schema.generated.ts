@@ -465,11 +465,6 @@ export interface CommitteeMember {
   withdrawn_at: Timestamp | null;
 }
 
-export interface ContextSecret {
-  only_one: Generated<boolean>;
-  secret: Generated<Buffer>;
-}
-
 export interface DataKey {
   created_at: Timestamp;
   destroyed_at: Timestamp | null;
@@ -1631,7 +1626,6 @@ export interface DB {
   collaborator: Collaborator;
   committee: Committee;
   committee_member: CommitteeMember;
-  context_secret: ContextSecret;
   data_key: DataKey;
   draft: Draft;
   draft_edit: DraftEdit;
