@@ -59,8 +59,19 @@ export function ensureBrowser(): string {
   return installed;
 }
 
-/** Starts the browser without a window and without calls of its own to other hosts. */
-export function startBrowser(): Promise<Browser> {
+let started: Promise<Browser> | null = null;
+
+/**
+ * The browser, without a window and without calls of its own to other hosts. The stories of one worker share it, each
+ * machine apart from the others; it ends with the worker.
+ */
+export async function findRunningBrowser(): Promise<Browser> {
+  if (started !== null && !(await started).isConnected()) started = null;
+  started ??= startBrowser();
+  return started;
+}
+
+function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureBrowser(),
     args: [

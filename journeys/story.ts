@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
 import { appCodeOf } from '../server/src/testing/app-code.ts';
-import { startBrowser } from './browser.ts';
+import { findRunningBrowser } from './browser.ts';
 
 /** The real program on a data folder of its own, and a real browser before it. */
 export interface Story {
@@ -43,12 +43,11 @@ export function tellStory(
     // By the system's own command: the owners of the database's files go along.
     const first = inject('firstStarts')[settings['MANGNON_DEMO'] === '0' ? '0' : '1'];
     if (begin === 'started') execFileSync('cp', ['-a', first, data]);
-    [browser] = await Promise.all([startBrowser(), start()]);
+    [browser] = await Promise.all([findRunningBrowser(), start()]);
   });
 
   afterAll(async () => {
     await Promise.all(machines.map((machine) => machine.close()));
-    await browser?.close();
     await running?.stop();
     rmSync(dirname(data), { recursive: true, force: true });
     if (spoilt.length > 0) throw new Error(`The screens threw: ${spoilt.join('; ')}`);

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 
 const folders: string[] = [];
@@ -13,6 +14,21 @@ async function makeHome(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mangnon-embedded-'));
   folders.push(folder);
   return join(folder, 'postgres');
+}
+
+let made = '';
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'mangnon-made-'));
+  await (await startEmbeddedPostgres({ home: join(made, 'postgres'), durable: true })).stop();
+});
+afterAll(() => rm(made, { recursive: true, force: true }));
+
+/** With a cluster that was stopped in its orderly way, for what does not ask how one is made. */
+async function copyHome(): Promise<string> {
+  const home = await makeHome();
+  // By the system's own command: the owner of the files goes along.
+  execFileSync('cp', ['-a', join(made, 'postgres'), home]);
+  return home;
 }
 
 async function start(home: string): Promise<EmbeddedPostgres> {
@@ -54,14 +70,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('is adopted when a copy of the program that was killed left it running', async () => {
-    const home = await makeHome();
+    const home = await copyHome();
     const first = await start(home);
     const second = await start(home);
     expect(second).toMatchObject({ adopted: true, pid: first.pid, url: first.url });
   });
 
   it('comes back after kill -9 with every acknowledged row, six times', async () => {
-    const home = await makeHome();
+    const home = await copyHome();
     let acknowledged = 0;
     await query((await start(home)).url, 'create table kept (n int primary key)');
     for (let round = 0; round < 6; round += 1) {
@@ -80,7 +96,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts although the file of a killed server names a program that is not PostgreSQL', async () => {
-    const home = await makeHome();
+    const home = await copyHome();
     const first = await start(home);
     await first.stop();
     const file = join(home, 'cluster', 'postmaster.pid');
