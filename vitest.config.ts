@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /** Files that follow one another in a worker share its modules: loading them anew took a second of each file of the server. */
-const node = { environment: 'node', isolate: false } as const;
+const node = { environment: 'node', isolate: false, testTimeout: 60_000 } as const;
 
 export default defineConfig({
   test: {
@@ -15,7 +15,7 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line.reporter.ts'],
     projects: [
       { test: { ...node, name: 'domain', include: ['domain/src/**/*.test.ts'] } },
-      { test: { ...node, name: 'reading', include: ['reading/src/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...node, name: 'reading', include: ['reading/src/**/*.test.ts'] } },
       { test: { ...node, name: 'web', include: ['web/src/**/*.test.ts'] } },
       {
         test: {
@@ -23,7 +23,6 @@ export default defineConfig({
           name: 'server',
           include: ['server/src/**/*.test.ts'],
           globalSetup: ['server/src/testing/test-database.setup.ts'],
-          // Long, so that a busy machine fails nothing: what must be quick says so in its test.
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -63,6 +63,8 @@ export function tellStory(
         acceptDownloads: true,
       });
       machines.push(machine);
+      // Long, so that a busy machine fails no story.
+      machine.setDefaultTimeout(90_000);
       const page = await machine.newPage();
       page.on('pageerror', (error) => spoilt.push(error.message));
       await page.goto(running.address);
