@@ -33,6 +33,7 @@ import type { Module, Task } from './platform/module.ts';
 import { updatePlaceRegister } from './places/place-register.ts';
 import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
+import { writingModule } from './plans/writing/writing.module.ts';
 
 /** Every module of the server, in the order in which they may build on one another. */
 function listModules(demo: boolean, keys: KeyService, door: Door, mail: MailService | null, now: () => Date): Module[] {
@@ -44,6 +45,7 @@ function listModules(demo: boolean, keys: KeyService, door: Door, mail: MailServ
     agenciesModule,
     lawModule,
     plansModule,
+    writingModule,
     childrenModule(keys),
     casesModule(keys),
     mailModule(mail, findNextTry, now),

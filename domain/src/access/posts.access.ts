@@ -75,6 +75,12 @@ const keepPlans: Grants = {
   'plans.draft.discard': all,
 };
 
+/** Reading what is being written in the own place, and asking about it; the rest is each post's own part in it. */
+const writePlans = (...parts: readonly ('edit' | 'approve' | 'issue')[]): Grants =>
+  Object.fromEntries(
+    (['read', 'comment', ...parts] as const).map((part) => [`plans.writing.${part}`, [on(['own_place'])]]),
+  );
+
 /**
  * Post -> operations -> rows and columns: the one table. Server, screens and the policies of the database (through
  * the table access_rule) are all fed from here. A post without an entry does not compile; what is not written is
@@ -88,6 +94,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   commune_protection_worker: {
     ...readPlans,
     ...doTasks('own_place'),
+    ...writePlans(),
     'agencies.collaborator.read': [on(['own_place'])],
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
     'children.child.create': [on(['own_place'], 'identity', 'contact', 'health')],
@@ -105,6 +112,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...keepCascade('own_place'),
     ...doTasks('own_place'),
     ...requestTasks,
+    ...writePlans('approve', 'issue'),
     ...keepOffices('own_place'),
     ...keepAccounts('own_place'),
     'children.child.read': [on(['own_place', 'broken_glass'], 'identity', 'contact', 'health')],
@@ -122,6 +130,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...readPlans,
     ...keepCascade('own_place'),
     ...doTasks('own_place'),
+    ...writePlans('edit'),
     ...keepOffices('own_place'),
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
     'cases.case.read': [on(['assigned'], 'narrative')],
@@ -141,6 +150,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...doTasks('own_place'),
     ...requestTasks,
     'tasks.proof.read': [on(['own_place', 'below_place'])],
+    ...writePlans('edit', 'approve', 'issue'),
     ...keepOffices('below_place'),
     ...keepAccounts('below_place'),
     'places.place.edit': [on(['own_place', 'below_place'])],

@@ -54,7 +54,7 @@ function cleanAgencies(field: string, value: readonly unknown[]): Result<unknown
 }
 
 /** Composed accents, no control characters, no half of a surrogate pair (a database takes neither), trimmed. */
-function cleanValue(value: unknown): unknown {
+export function cleanValue(value: unknown): unknown {
   if (typeof value === 'string') {
     return value
       .toWellFormed()

@@ -50,6 +50,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   plan_reporting: 'Parts of adopted plans, which name offices and no child.',
   plan_legal_basis: 'Parts of adopted plans, which name offices and no child.',
   plan_recipient: 'Parts of adopted plans, which name offices and no child.',
+  plan_issue: 'Issued plans as they were printed, meant to be read by all officers.',
+  plan_task_continues: 'Which task of a plan goes on with which of an earlier one; names no one.',
   plan: 'Adopted plans, meant to be read by all officers.',
   legal_text: 'Published texts of the law, about nobody.',
   legal_text_version: 'Earlier versions of what is known of published texts.',

@@ -775,6 +775,89 @@ export interface MailServerState {
   only_one: Generated<boolean>;
 }
 
+export interface Manuscript {
+  agency_id: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  issue_year: Generated<number | null>;
+  issued_on: string | null;
+  issuer: string;
+  issuer_folded: string;
+  level: string;
+  /**
+   * Số of the issued document: from 01 each 1 January, unique within a body and a year (Decree 30/2020, art. 15).
+   */
+  number: number | null;
+  place_id: string;
+  place_name: string;
+  plan_id: string | null;
+  saved_at: Timestamp;
+  /**
+   * Number of the last edit; taken under the lock of this row.
+   */
+  seq: Generated<number>;
+  short_name: string;
+  source: string;
+  source_plan_id: string | null;
+  state: string;
+  state_since: Timestamp;
+}
+
+export interface ManuscriptComment {
+  account_id: string;
+  answers: string | null;
+  at: Timestamp;
+  id: string;
+  item_id: string | null;
+  manuscript_id: string;
+  place_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  text: string;
+}
+
+export interface ManuscriptEdit {
+  account_id: string;
+  act: Json;
+  at: Timestamp;
+  changes: Json;
+  edit_id: string;
+  manuscript_id: string;
+  place_id: string;
+  seq: number;
+  type: string;
+}
+
+export interface ManuscriptItem {
+  data: Json;
+  /**
+   * Removed by a person; an undo brings it back.
+   */
+  gone: Generated<boolean>;
+  id: string;
+  kind: string;
+  manuscript_id: string;
+  /**
+   * The part of the earlier version it was taken from, when this amends or replaces an issued plan.
+   */
+  origin: string | null;
+  place_id: string;
+  position: number;
+  version: number;
+}
+
+export interface ManuscriptStep {
+  account_id: string;
+  at: Timestamp;
+  manuscript_id: string;
+  place_id: string;
+  reason: string | null;
+  seq: number;
+  step: string;
+  taken: Generated<number>;
+}
+
 export interface Notice {
   account_id: string;
   at: Timestamp;
@@ -1011,6 +1094,17 @@ export interface PlanCarriesOut {
   text_id: string | null;
 }
 
+export interface PlanIssue {
+  document: Json;
+  earlier_plan_id: string | null;
+  issued_at: Timestamp;
+  issued_by: string;
+  items: Json;
+  manuscript_id: string;
+  plan_id: string;
+  relation: string | null;
+}
+
 export interface PlanLegalBasis {
   draft_fact_id: string;
   id: string;
@@ -1113,6 +1207,11 @@ export interface PlanTaskAgency {
   printed: string;
   printed_folded: string;
   role: string;
+  task_id: string;
+}
+
+export interface PlanTaskContinues {
+  earlier_task_id: string;
   task_id: string;
 }
 
@@ -1647,6 +1746,11 @@ export interface DB {
   legal_text_version: LegalTextVersion;
   mail: Mail;
   mail_server_state: MailServerState;
+  manuscript: Manuscript;
+  manuscript_comment: ManuscriptComment;
+  manuscript_edit: ManuscriptEdit;
+  manuscript_item: ManuscriptItem;
+  manuscript_step: ManuscriptStep;
   notice: Notice;
   notice_choice: NoticeChoice;
   office: Office;
@@ -1662,6 +1766,7 @@ export interface DB {
   place_type_change: PlaceTypeChange;
   plan: Plan;
   plan_carries_out: PlanCarriesOut;
+  plan_issue: PlanIssue;
   plan_legal_basis: PlanLegalBasis;
   plan_place: PlanPlace;
   plan_recipient: PlanRecipient;
@@ -1670,6 +1775,7 @@ export interface DB {
   plan_target_link: PlanTargetLink;
   plan_task: PlanTask;
   plan_task_agency: PlanTaskAgency;
+  plan_task_continues: PlanTaskContinues;
   plan_task_link: PlanTaskLink;
   post_holding: PostHolding;
   progress_decision: ProgressDecision;
