@@ -26,9 +26,11 @@ export function pagesToBlocks(pages: readonly PageContent[]): SourceBlock[] {
     return { page, tables, lines: groupLines(rest) };
   });
   const heads = runningHeads(laid);
+  const sizes = laid.flatMap(({ lines }) => lines.map(({ size }) => size)).toSorted((a, b) => a - b);
+  const usualSize = sizes[sizes.length >> 1] ?? 0;
   const bodies = laid.map((each) => ({
     ...each,
-    lines: each.lines.filter((line) => !isFurniture(line, each.page, heads)),
+    lines: each.lines.filter((line) => !isFurniture(line, each.page, heads) && !isFoot(line, each.page, usualSize)),
   }));
   const usual = usualColumn(bodies);
   const blocks: SourceBlock[] = [];
@@ -141,6 +143,11 @@ function isFurniture(line: PageLine, page: PageContent, heads: ReadonlySet<strin
   if (!edge) return false;
   const { text } = lineText(line);
   return pageNumber.test(text.trim()) || heads.has(headKey(text, line, page));
+}
+
+/** Small print in the strip below all text, also where there is but one page to tell a foot by. */
+function isFoot(line: PageLine, page: PageContent, usualSize: number): boolean {
+  return line.baseline > page.height * 0.955 && line.size < 0.8 * usualSize;
 }
 
 /** Short lines that stand at the same height at the edge of three pages or more, alike but for their numbers. */

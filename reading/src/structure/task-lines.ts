@@ -6,6 +6,9 @@ const reference =
   /^(?:chi tiet |cu the |co )?.{0,160}\b(?:(?:tai|theo|trong) (?:cac )?(?:phu luc|bieu (?:kem|so|dinh)|bang (?:kem|so|phan cong|duoi|sau))|phu luc (?:\w+ )?kem theo|bieu kem theo)\b.{0,60}$/;
 const reportingClause =
   /^(?:thuc hien (?:nghiem (?:tuc )?)?)?(?:che do )?(?:thong tin )?bao cao(?: |$)(?:dinh ky|ket qua|:)?|^thuc hien che do (?:thong tin )?bao cao|^che do (?:thong tin )?bao cao/;
+const footnote = /^\[\d{1,3}\]/;
+/** «… thực hiện Quyết định này», «Quyết định có hiệu lực …»: articles of a decision, not of the plan it attaches. */
+const ofDecision = /(?:thi hành|thực hiện) Quyết định này[./\s]*$|^Quyết định (?:này )?có hiệu lực/iu;
 const fundingClause =
   /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|tu|do|duoc|to chuc)|^(?:su dung|tu) (?:nguon )?(?:kinh phi|ngan sach)/;
 
@@ -15,10 +18,11 @@ export function isTaskLine(outline: PlanOutline, at: number): boolean {
   if (!line?.words || line.kind === 'row') return false;
   if (line.topic !== null && line.topic !== 'tasks') return false;
   const words = line.line.text.slice(line.words.start - line.line.span.start);
-  if (!/\p{L}{2}/u.test(words) || words.startsWith('(')) return false;
+  if (!/\p{L}{2}/u.test(words) || words.startsWith('(') || footnote.test(words)) return false;
   if (line.zone === 'annex') return line.topic === 'tasks' && line.kind === 'item';
   const owned = line.owner.length > 0;
   if (words.endsWith(':') && !owned) return false;
+  if (ofDecision.test(words)) return false;
   if (words.endsWith(':') && isIntroduction(outline, at)) return false;
   if (isReportingOfAll(line, words) || isPeriodicReport(line, words)) return false;
   if (owned) return true;

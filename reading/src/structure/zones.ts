@@ -40,6 +40,7 @@ export class ZoneFinder {
   private sawKind = false;
   private sawTitle = false;
   private sawBody = false;
+  private isDecision = false;
 
   /** Takes the next line and whether it begins with a marker that heads a section or counts an item. */
   next(line: TextLine, marked: 'section' | 'item' | null): Zone {
@@ -51,6 +52,7 @@ export class ZoneFinder {
   private move(line: TextLine, marked: 'section' | 'item' | null): Zone {
     const words = fold(line.text.slice(0, 120));
     const capitals = isInCapitals(line.text);
+    if (capitals && kinds.test(words)) this.isDecision = words === 'quyet dinh';
     if (this.sawBody && capitals && kinds.test(words) && this.zone !== 'body') {
       this.sawKind = true;
       this.sawTitle = false;
@@ -76,9 +78,11 @@ export class ZoneFinder {
           : 'body';
       case 'closing':
         return marked === 'section' ? 'body' : 'closing';
+      case 'signature':
+        // The plan that a decision attaches, in a copy that lost its title.
+        return marked === 'section' && this.isDecision && line.row === null ? 'body' : this.zone;
       case 'annex':
       case 'recipients':
-      case 'signature':
         return this.zone;
     }
   }

@@ -20,7 +20,8 @@ const titleWord = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|PHỤ LỤC|
 /** Takes a plan as plain text and finds letterhead, body, recipients, signature and annexes in it. */
 export function sheetFromText(text: string): PlanSheet {
   const lines = normalise(readPlainText(text)).lines;
-  const title = lines.findIndex((line) => titleWord.test(line.text));
+  // A copy that lost its title still begins with what it is based on.
+  const title = lines.findIndex((line) => titleWord.test(line.text) || /^(?:CHỦ TỊCH|Căn cứ) /u.test(line.text));
   const head = lines.slice(0, Math.max(0, title)).map((line) => line.text);
   const country = head.findIndex((line) => line.startsWith('CỘNG H'));
   const dated = head.findIndex((line, at) => at > country && /ngày .*tháng/u.test(line));

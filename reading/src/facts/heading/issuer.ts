@@ -158,13 +158,19 @@ export function inferIssuer({ title, place, speech, recipients, signature }: Inf
   const kind = committee?.[1] ?? (signed || place !== null ? readLevel(title, recipients) : null);
   if (kind === null || kind === undefined) return null;
   const name = readName(speech, committee, kind) ?? readPlaceName(title, kind) ?? place ?? readPlaceName(speech, kind);
-  return name === null ? null : `Ủy ban nhân dân ${kind} ${name}`;
+  return name === null ? null : `Ủy ban nhân dân ${kind} ${withoutLevel(name, kind)}`;
+}
+
+/** «Thành phố Hồ Chí Minh» as the place of issue of a city says its level itself. */
+function withoutLevel(name: string, kind: string): string {
+  return lowerText(name).startsWith(`${kind} `) ? name.slice(kind.length + 1) : name;
 }
 
 function readName(speech: string, committee: RegExpExecArray | null, kind: string): string | null {
   if (committee?.[2] === undefined) return null;
   const at = committee.index + committee[0].indexOf(` ${kind} `) + kind.length + 2;
-  return /^(?:[\p{Lu}\d][\p{L}\d’'-]*\s?)+/u.exec(speech.slice(at, at + committee[2].length))?.[0].trim() ?? null;
+  const name = /^(?:[\p{Lu}\d][\p{L}\d’'-]* ?)+/u.exec(speech.slice(at, at + committee[2].length))?.[0].trim() ?? null;
+  return name !== null && isCapitals(name) && /\p{L}{2}/u.test(name) ? titleCase(name) : name;
 }
 
 function readLevel(title: string, recipients: readonly string[]): string | null {

@@ -20,7 +20,9 @@ interface Placed {
 export function findReporting(doc: NormalisedDocument, outline: Outline): FactsFound<ReportingDuty> {
   const lines = surroundLines(doc, outline).filter(({ entry }) => ['preamble', 'body', 'closing'].includes(entry.zone));
   const placed = lines.flatMap((line, index): Placed[] => {
-    const isAboutReports = /báo cáo/.test(line.titles.at(-1) ?? '') || /báo cáo/.test(line.leadIn ?? '');
+    // The closing sentence stands below the last title, and is not about what that says.
+    const isAboutReports =
+      line.entry.zone !== 'closing' && (/báo cáo/.test(line.titles.at(-1) ?? '') || /báo cáo/.test(line.leadIn ?? ''));
     const asWritten = (words: string) => (line.entry.line.row === null ? words : words.replaceAll('\t', ';'));
     const at = line.entry.line.span.end - line.text.length;
     return readDuties(asWritten(line.text), isAboutReports, asWritten(line.lower)).map((duty) => ({

@@ -24,8 +24,8 @@ const start = '(?<![\\p{L}\\p{N}])';
 const periodPattern = new RegExp(
   `${start}(?:` +
     `(0?[369]|ba|sáu|chín) tháng(?: đầu năm| cuối năm| một lần)?` +
-    `|((?:hằng|mỗi|theo|từng|một|01|1) quý|quý|(?:báo cáo|sơ kết) quý|quý (?:iv|i{1,3})(?! ?(?:năm|/) ?20\\d\\d))` +
-    `|((?:hằng|mỗi|từng|01|1|một) tháng|báo cáo tháng)` +
+    `|((?:hằng|mỗi|theo|từng|một|01|1) quý|quý|(?:báo cáo|sơ kết)(?: kết quả)? quý|quý (?:iv|i{1,3})(?! ?(?:năm|/) ?20\\d\\d))` +
+    `|((?:hằng|mỗi|từng|01|1|một) tháng|báo cáo(?: kết quả)? tháng(?! ?\\d))` +
     `|((?:hằng|mỗi|cả|cuối|01|1|một) năm|(?:báo cáo|tổng kết|định kỳ|kỳ|đánh giá)(?: kết quả)? năm(?! ?(?:19|20)\\d\\d| \\d)|12 tháng)` +
     `|(năm)(?= ?(?:\\(|\\)|,|;|:|và|gửi|về|trước (?:ngày|\\d)|báo cáo|một lần|$))` +
     `)${edge}`,
