@@ -97,7 +97,7 @@ export function findOutline(doc: NormalisedDocument): PlanOutline {
 }
 
 function markLines(doc: NormalisedDocument): MarkedLine[] {
-  const zones = new ZoneFinder();
+  const zones = new ZoneFinder(doc.lines);
   let lastNumber = 0;
   let lastLetter = 0;
   let lastSmall = 0;

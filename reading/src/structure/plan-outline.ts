@@ -20,7 +20,8 @@ export interface Scope {
   /** Label path of the innermost numbered heading, this one included. */
   readonly path: string;
   readonly depth: number;
-  readonly topic: Topic | null;
+  /** Of a part without a title on its own line, what the title below it says. */
+  topic: Topic | null;
   readonly owner: readonly string[];
   /** The line that opened it. */
   readonly line: number;

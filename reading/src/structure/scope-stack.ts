@@ -102,6 +102,9 @@ export class ScopeStack {
       owner: judged.owner ?? parent.owner,
       line,
     };
+    // «Phần I» alone on its line is about what the title below it says, also for the sections that end this title.
+    if (marker === null && heading && isAbovePart(parent.kind) && parent.line === line - 1)
+      parent.topic ??= scope.topic;
     this.all.push(scope);
     this.open_.push(scope);
     return scope;

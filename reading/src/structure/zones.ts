@@ -41,9 +41,20 @@ export class ZoneFinder {
   private sawTitle = false;
   private sawBody = false;
   private isDecision = false;
+  private at = -1;
+  /** The line of the state's motto near the beginning: what stands above is letterhead, or a web page's own words. */
+  private readonly motto: number;
+
+  constructor(lines: readonly TextLine[]) {
+    this.motto = lines
+      .slice(0, 80)
+      .findIndex((line) => /c[ộo]ng h[òoà]+a? x[ãa] h[ộo]i ch[ủu] ngh[ĩi]a/iu.test(line.text));
+  }
 
   /** Takes the next line and whether it begins with a marker that heads a section or counts an item. */
   next(line: TextLine, marked: 'section' | 'item' | null): Zone {
+    this.at += 1;
+    if (this.at < this.motto) return this.zone;
     this.zone = this.move(line, marked);
     if (this.zone === 'body') this.sawBody = true;
     return this.zone;

@@ -91,8 +91,10 @@ function partsOf({ entry, text, lower }: SurroundedLine): Part[] {
   );
 }
 
-function readContext({ titles, leadIn, entry }: SurroundedLine): TargetContext {
-  const own = entry.kind === 'heading' ? [] : titles;
+function readContext({ titles, leadIn, entry, text }: SurroundedLine): TargetContext {
+  // «a) Mục tiêu đến năm 2025: 90% …; 12 xã …»: a title with its targets on one line stands in its own section.
+  const isTitleAlone = entry.kind === 'heading' && text.length < 120;
+  const own = isTitleAlone ? [] : titles;
   const years = [leadIn ?? '', ...own.toReversed()].map(readHeadingYear);
   const inner = own.findLastIndex((title) => aims.test(title));
   const past = own.findLastIndex((title) => results.test(title));
