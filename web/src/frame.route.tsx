@@ -5,6 +5,7 @@ import { EndedSessionsTold } from './access/own/ended-sessions-told.tsx';
 import { RecoveryTold } from './access/recovery/recovery-told.tsx';
 import { StepUp } from './access/second-factor/step-up.tsx';
 import { SessionEnded } from './access/session-ended.tsx';
+import { Bell } from './attention/bell.tsx';
 import { GlassBanner } from './cases/glass/glass-banner.tsx';
 import { GlassWaiting } from './cases/glass/glass-waiting.tsx';
 import { Frame } from './platform/frame/frame.tsx';
@@ -51,6 +52,7 @@ export const frame = createRoute({
   },
   component: () => (
     <Frame
+      bell={<Bell />}
       notices={
         <>
           <GlassBanner />

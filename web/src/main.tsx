@@ -10,10 +10,12 @@ import { createRoot } from 'react-dom/client';
 import { accountRoutes } from './access/access.routes.ts';
 import { doorRoutes } from './access/door.routes.ts';
 import { agencyRoutes } from './agencies/agencies.routes.ts';
+import { attentionRoutes } from './attention/attention.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { caseRoutes } from './cases/cases.routes.ts';
 import { childRoutes } from './children/children.routes.ts';
 import { frame, root } from './frame.route.tsx';
+import { calendarRoutes } from './law/calendar/calendar.routes.ts';
 import { placeRoutes } from './places/places.routes.ts';
 import { LanguageProvider } from './platform/language.tsx';
 import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
@@ -46,6 +48,8 @@ const router = createRouter({
       ...caseRoutes,
       ...accountRoutes,
       ...auditRoutes,
+      ...calendarRoutes,
+      ...attentionRoutes,
     ]),
   ]),
   context: { queryClient },

@@ -14,6 +14,8 @@ import { secondFactorEn } from '../access/second-factor/messages/en.ts';
 import { secondFactorVi } from '../access/second-factor/messages/vi.ts';
 import { agenciesEn } from '../agencies/messages/en.ts';
 import { agenciesVi } from '../agencies/messages/vi.ts';
+import { attentionEn } from '../attention/messages/en.ts';
+import { attentionVi } from '../attention/messages/vi.ts';
 import { auditEn } from '../audit/messages/en.ts';
 import { auditVi } from '../audit/messages/vi.ts';
 import { casesEn } from '../cases/messages/en.ts';
@@ -22,6 +24,8 @@ import { childrenEn } from '../children/messages/en.ts';
 import { childrenVi } from '../children/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
+import { calendarEn } from '../law/calendar/messages/en.ts';
+import { calendarVi } from '../law/calendar/messages/vi.ts';
 import { placesEn } from '../places/messages/en.ts';
 import { placesVi } from '../places/messages/vi.ts';
 import { plansEn } from '../plans/messages/en.ts';
@@ -42,7 +46,9 @@ export const messages = {
     ...accountsVi,
     ...recoveryVi,
     ...agenciesVi,
+    ...attentionVi,
     ...auditVi,
+    ...calendarVi,
     ...casesVi,
     ...childrenVi,
     ...ownVi,
@@ -61,7 +67,9 @@ export const messages = {
     ...accountsEn,
     ...recoveryEn,
     ...agenciesEn,
+    ...attentionEn,
     ...auditEn,
+    ...calendarEn,
     ...casesEn,
     ...childrenEn,
     ...ownEn,

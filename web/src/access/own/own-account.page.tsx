@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { OwnMail } from '../../attention/own-mail.tsx';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { useSession } from '../../platform/session.queries.ts';
@@ -26,6 +27,7 @@ export function OwnAccountPage() {
             <p>{t('own.password.none')}</p>
           </section>
         )}
+        <OwnMail />
       </Stack>
     </>
   );

@@ -14,7 +14,16 @@ const KeyHelpDialog = lazy(async () => ({ default: (await import('./key-help-dia
 const NavigationDrawer = lazy(async () => ({ default: (await import('./navigation-drawer.tsx')).NavigationDrawer }));
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ notices, children }: { notices?: ReactNode; children?: ReactNode }) {
+export function Frame({
+  notices,
+  bell,
+  children,
+}: {
+  notices?: ReactNode;
+  /** Beside the name of the person: what waits for them. */
+  bell?: ReactNode;
+  children?: ReactNode;
+}) {
   const t = useText();
   const { person, demo } = useSession();
   const { chooseLanguage } = useLanguage();
@@ -52,6 +61,7 @@ export function Frame({ notices, children }: { notices?: ReactNode; children?: R
             <img src="/mang-non.svg" alt="" width="24" height="24" />
             {t('app.name')}
           </Link>
+          {bell}
           <PersonMenu onKeys={() => setKeysOpen(true)} />
         </div>
       </header>

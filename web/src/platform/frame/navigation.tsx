@@ -13,6 +13,8 @@ const subjects = [
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },
   { to: '/dia-ban', label: 'places.subject', needs: ['places.place.search'] },
   { to: '/co-quan', label: 'agencies.subject', needs: ['agencies.agency.read'] },
+  { to: '/lich-lam-viec', label: 'calendar.subject', needs: ['law.calendar.read'] },
+  { to: '/nhac-han', label: 'reminders.subject', needs: ['attention.mail.read'] },
   { to: '/tai-khoan', label: 'accounts.subject', needs: ['access.account.list'] },
   { to: '/nhat-ky', label: 'audit.subject', needs: ['access.audit.list'] },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: readonly Operation[] }[];

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../platform/language.tsx';
+import classes from './attention.module.css';
+import { noticeCountQuery } from './attention.queries.ts';
+
+/** In the frame of every page: how many notices are not read, and the way to them. */
+export function Bell() {
+  const t = useText();
+  const { data } = useQuery(noticeCountQuery);
+  const unread = data?.unread ?? 0;
+  return (
+    <Link
+      to="/thong-bao"
+      className={classes['bell']}
+      aria-label={unread === 0 ? t('notices.title') : t('notices.bell', { count: unread })}
+    >
+      {t('notices.title')}
+      {unread === 0 ? null : <span className={classes['count']}>{unread > 99 ? t('notices.many') : unread}</span>}
+    </Link>
+  );
+}
