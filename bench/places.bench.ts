@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,7 @@ try {
     databaseUrl: postgres.url,
     embedded: true,
     demo: true,
+    keys: { key: `1:${randomBytes(32).toString('base64')}`, keyFile: null, ownFile: null },
     namedStatements: true,
     trustProxy: false,
     log: openLog('silent'),
