@@ -34,9 +34,20 @@ import { updatePlaceRegister } from './places/place-register.ts';
 import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 import { writingModule } from './plans/writing/writing.module.ts';
+import { scanWith, type ScanFile } from './tasks/scan-file.ts';
+import { tasksModule } from './tasks/tasks.module.ts';
+
+/** What modules are given besides the database. */
+interface Parts {
+  readonly keys: KeyService;
+  readonly door: Door;
+  readonly mail: MailService | null;
+  readonly scan: ScanFile;
+  readonly now: () => Date;
+}
 
 /** Every module of the server, in the order in which they may build on one another. */
-function listModules(demo: boolean, keys: KeyService, door: Door, mail: MailService | null, now: () => Date): Module[] {
+function listModules(demo: boolean, { keys, door, mail, scan, now }: Parts): Module[] {
   return [
     keysModule,
     accessModule(demo, keys, door),
@@ -46,6 +57,7 @@ function listModules(demo: boolean, keys: KeyService, door: Door, mail: MailServ
     lawModule,
     plansModule,
     writingModule,
+    tasksModule(scan),
     childrenModule(keys),
     casesModule(keys),
     mailModule(mail, findNextTry, now),
@@ -69,6 +81,8 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   readonly mail?: MailService | null;
   /** Left out: at localhost alone, and without an identity provider. */
   readonly door?: Door;
+  /** ClamAV's daemon; left out: files that come in wait unscanned. */
+  readonly clamav?: string | null;
   readonly log: FastifyBaseLogger;
   readonly now: () => Date;
   /** Where the audit trail is anchored; without it no roots are signed (tests, one-off commands). */
@@ -119,17 +133,17 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     await updatePlaceRegister(database);
     await updateCalendar(database);
     const door = options.door ?? { address: null, provider: null };
-    const mail = options.mail ?? null;
+    const parts = { keys, door, mail: options.mail ?? null, scan: scanWith(options.clamav ?? null), now };
     const begin = {
       database,
       wanted: options.demo,
       embedded,
-      modules: listModules(true, keys, door, mail, now),
+      modules: listModules(true, parts),
       log,
       now: now(),
     };
     const { demo } = await openInstallation(begin);
-    const modules = listModules(demo, keys, door, mail, now);
+    const modules = listModules(demo, parts);
     await beginTasks(database, modules);
     const jobs = await runJobs({ url: jobsUrl, tasks: gatherTasks(modules), database, log, concurrency: 2 });
     opened.push(() => jobs.stop());

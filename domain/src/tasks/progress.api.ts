@@ -51,6 +51,17 @@ export const uploadProof = defineEndpoint({
   response: z.object({ id, taskId: id, scan: z.enum(['waiting', 'clean', 'quarantined']) }),
 });
 
+export const openProof = defineEndpoint({
+  method: 'POST',
+  path: '/api/proof/:proofId/open',
+  summary: 'The copy that is shown of a proof; an unscanned file only to who says so',
+  operation: 'tasks.proof.read',
+  audit: 'tasks.proof.open',
+  params: z.strictObject({ proofId: id }),
+  body: z.strictObject({ unscanned: z.boolean() }),
+  response: z.object({ fileName: z.string(), kind: z.string(), base64: z.string() }),
+});
+
 export const withdrawProof = defineEndpoint({
   method: 'DELETE',
   path: '/api/proof/:proofId',

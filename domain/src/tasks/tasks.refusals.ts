@@ -197,6 +197,21 @@ export const tasksRefusals = {
     vi: 'Minh chứng này đã đi cùng một báo cáo, nên không rút được nữa.',
     en: 'This proof went with a report and cannot be taken back any more.',
   },
+  'tasks.proof_unscanned': {
+    status: 409,
+    vi: 'Tệp này chưa được quét mã độc. Chỉ mở khi bạn tin người gửi; lần mở được ghi vào nhật ký.',
+    en: 'This file was not scanned for anything harmful. Open it only if you trust who sent it; the audit trail keeps it.',
+  },
+  'tasks.picture_unreadable': {
+    status: 415,
+    vi: 'Ảnh «{name}» bị hỏng hoặc quá lớn, nên không mở được. Hãy chụp lại hoặc lưu lại ảnh.',
+    en: 'The picture «{name}» is damaged or too large to be opened. Take it or save it again.',
+  },
+  'tasks.proof_id_missing': {
+    status: 422,
+    vi: 'Yêu cầu thiếu mã của tệp. Hãy tải lại trang rồi gửi lại.',
+    en: 'The request lacks the id of the file. Reload the page and send it again.',
+  },
   'tasks.proof_quarantined': {
     status: 409,
     vi: 'Tệp này bị giữ lại vì máy quét thấy mã độc: {words}. Tệp vẫn được lưu, không ai mở được.',

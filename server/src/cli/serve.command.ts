@@ -20,7 +20,7 @@ export async function serve(): Promise<void> {
     process.exit(1);
   });
   try {
-    const { demo, appDatabaseUrl, jobsDatabaseUrl, namedStatements, trustProxy } = config;
+    const { demo, appDatabaseUrl, jobsDatabaseUrl, namedStatements, trustProxy, clamav } = config;
     const door = await openDoor(config);
     const mail = config.mail === null ? null : await openMail(config.mail);
     const { url: databaseUrl, embedded } = database;
@@ -39,6 +39,7 @@ export async function serve(): Promise<void> {
       anchors,
       namedStatements,
       trustProxy,
+      clamav,
     };
     const server = await openServer({ ...settings, log, now });
     try {

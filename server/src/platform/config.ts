@@ -31,6 +31,8 @@ export interface Config {
   readonly provider: ProviderConfig | null;
   /** The mail server; `null`: people are told in the app only. */
   readonly mail: MailConfig | null;
+  /** ClamAV's daemon, `host:port` or the path of its socket; `null`: files that come in are kept apart unscanned. */
+  readonly clamav: string | null;
   /** Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   readonly trustProxy: boolean;
   /** Named statements are faster; a pooler older than PgBouncer 1.21 in transaction mode cannot have them. */
@@ -105,6 +107,11 @@ const schema = z.object({
     .default(null),
   MANGNON_MAIL_FROM: z.email().max(254).nullable().default(null),
   MANGNON_SMTP_CA_FILE: z.string().min(1).nullable().default(null),
+  MANGNON_CLAMAV: z
+    .string()
+    .regex(/^(?:[\w.-]+:\d{1,5}|\/.+)$/)
+    .nullable()
+    .default(null),
   MANGNON_TRUST_PROXY: flag.default(false),
   MANGNON_NAMED_STATEMENTS: flag.default(true),
   MANGNON_LOG: z.enum(logLevels).default('warn'),
@@ -171,6 +178,10 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
     vi: 'đường dẫn của tệp chứng thư ký cho máy chủ thư',
     en: 'the path of the certificates that sign for the mail server',
   },
+  MANGNON_CLAMAV: {
+    vi: 'máy:cổng hoặc đường dẫn socket của clamd, ví dụ 127.0.0.1:3310',
+    en: 'host:port or the path of the socket of clamd, such as 127.0.0.1:3310',
+  },
   MANGNON_TRUST_PROXY: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_NAMED_STATEMENTS: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_LOG: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
@@ -203,6 +214,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     address: value.MANGNON_ADDRESS,
     provider: readProvider(value, folder),
     mail: readMail(value, folder),
+    clamav: value.MANGNON_CLAMAV,
     trustProxy: value.MANGNON_TRUST_PROXY,
     namedStatements: value.MANGNON_NAMED_STATEMENTS,
     logLevel: value.MANGNON_LOG,
