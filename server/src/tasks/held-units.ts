@@ -20,7 +20,10 @@ function follows(held: HeldPost, operation: Operation, scope: TaskScope): boolea
           return held.placeId !== null && held.placeId === scope.provinceId;
         case 'own_agency':
           return held.unit !== null && held.unit === scope.unit;
-        default:
+        case 'assigned':
+        case 'referred':
+        case 'broken_glass':
+        case 'none':
           return false;
       }
     }),

@@ -157,7 +157,7 @@ describe('a task on its way', () => {
       decide(second.id, { decision: 'accepted' }),
       decide(second.id, { decision: 'accepted' }, people.second),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const done = (await task(taskId)).periods[0];
     expect(done).toMatchObject({ status: 'done_on_time', doneOn: '2026-05-03', reportedOn: null });
     expect(done?.can.report).toBe(false);
