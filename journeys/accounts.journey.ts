@@ -187,3 +187,27 @@ test('an administrator sees where a person is signed in and puts them out; the p
   await again.getByRole('button', { name: 'Tôi đã biết' }).click();
   await again.getByText(/đã kết thúc phiên của bạn/).waitFor({ state: 'detached' });
 });
+
+test('when no administrator can sign in, the operator makes a code on the server, and all are told', async () => {
+  const made = await story.run('admin', 'recover', 'tam.quan.tri');
+  const code = /^ {2}([A-Z0-9-]{29})$/m.exec(made)?.[1] ?? '';
+  const back = await story.openMachine(360);
+  await giveFingerReader(back);
+  await back.getByRole('link', { name: 'Mất mật khẩu hoặc điện thoại' }).click();
+  await back.getByRole('link', { name: /mã khẩn cấp/ }).click();
+  await back.getByLabel('Mã khẩn cấp').fill('ABCD-EFGH');
+  await back.getByLabel('Mật khẩu mới').fill(another);
+  await back.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+  await back.getByText('Mã này không đúng').first().waitFor();
+  await findNoBarrier(back, 'operator-code');
+  await back.getByLabel('Mã khẩn cấp').fill(code);
+  await back.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+  await setUpSecondStep(back);
+  await registerPasskey(back, 'Điện thoại mới');
+  await back.getByText(/người vận hành máy chủ đã cấp mã vào khẩn cấp cho Đàm Văn Tâm/).waitFor();
+  await findNoBarrier(back, 'operator-told');
+  await back.getByRole('button', { name: 'Tôi đã biết' }).click();
+  await back.getByRole('heading', { name: 'Tài khoản', level: 1 }).waitFor();
+  await tam.reload();
+  await tam.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+});

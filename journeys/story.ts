@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
+import { runProcess, startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
 import { appCodeOf } from '../server/src/testing/app-code.ts';
 import { findRunningBrowser } from './browser.ts';
 
@@ -15,6 +15,8 @@ export interface Story {
   openMachine(width?: number): Promise<Page>;
   /** As when the power fails: the program is killed and started again on the same data. */
   failPower(): Promise<void>;
+  /** A command at the terminal of the server; gives what it printed. */
+  run(...args: string[]): Promise<string>;
 }
 
 const heightOf = (width: number) => (width < 600 ? 740 : 900);
@@ -73,6 +75,10 @@ export function tellStory(
     failPower: async () => {
       await running.kill();
       await start();
+    },
+    run: async (...args) => {
+      const ended = await runProcess({ env: { ...settings, MANGNON_DATA: data }, args });
+      return ended.out + ended.error;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Session } from '@mangnon/domain/access/session.api.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { EndedSessionsTold } from './access/own/ended-sessions-told.tsx';
+import { OperatorTold } from './access/recovery/operator-told.tsx';
 import { RecoveryTold } from './access/recovery/recovery-told.tsx';
 import { StepUp } from './access/second-factor/step-up.tsx';
 import { SessionEnded } from './access/session-ended.tsx';
@@ -64,6 +65,7 @@ export const frame = createRoute({
       <StepUp />
       <RecoveryTold />
       <EndedSessionsTold />
+      <OperatorTold />
     </Frame>
   ),
 });

@@ -47,6 +47,7 @@ export const operations = [
   'access.post.end',
   'access.session.list',
   'access.session.end',
+  'access.operator_recovery.list',
   'access.audit.list',
   'children.child.read',
   'children.child.create',

@@ -227,7 +227,12 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.glass.review': [on(['below_place'])],
   },
   // Who saw what stands in the audit trail; what they saw does not concern the auditor.
-  auditor: { ...readPlaces, 'access.account.list': all, 'access.audit.list': all },
+  auditor: {
+    ...readPlaces,
+    'access.account.list': all,
+    'access.audit.list': all,
+    'access.operator_recovery.list': all,
+  },
   // Keeps accounts and posts, and sees no child.
   system_administrator: {
     ...readPlaces,
@@ -243,6 +248,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'access.account.recover': all,
     'access.session.list': all,
     'access.session.end': all,
+    'access.operator_recovery.list': all,
     'access.identity.list': all,
     'access.identity.link': all,
     'access.post.give': all,

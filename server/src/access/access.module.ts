@@ -9,6 +9,7 @@ import type { IdentityProvider } from './oidc/identity-provider.ts';
 import { providerInvitationActions } from './oidc/provider-invitation.actions.ts';
 import { providerActions } from './oidc/provider.actions.ts';
 import { providerRefusals } from './oidc/provider.refusals.ts';
+import { operatorRecoveryActions } from './operator-recovery/operator-recovery.actions.ts';
 import { ownPasswordActions } from './own-password.actions.ts';
 import { ownSessionActions } from './own-sessions.actions.ts';
 import { ownPasskeyActions } from './passkeys/own-passkeys.actions.ts';
@@ -51,6 +52,7 @@ export function accessModule(demo: boolean, keys: Sealing, { address, provider }
       ...recoveryActions,
       ...redeemRecoveryActions(demo),
       ...ownRecoveryActions,
+      ...operatorRecoveryActions(demo),
       ...(demo ? demoSessionActions : []),
     ],
   };

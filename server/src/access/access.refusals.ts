@@ -196,6 +196,11 @@ export const accessRefusals = {
     vi: 'Lời mời này đã quá 72 giờ. Hãy xin người đã mời bạn một mã mới.',
     en: 'This invitation is older than 72 hours. Ask the person who invited you for a new code.',
   },
+  'access.operator_code_not_good': {
+    status: 409,
+    vi: 'Mã này không đúng, đã dùng, đã quá một giờ, hoặc đã có mã mới hơn. Hãy so lại từng chữ; nếu vẫn không được, nhờ người vận hành máy chủ cấp mã mới.',
+    en: 'This code is wrong, used, older than an hour, or replaced by a newer one. Compare it letter by letter; if that fails, ask the operator of the server for a new one.',
+  },
   'access.already_came_in': {
     status: 409,
     vi: 'Người này đã vào được rồi. Nếu mất mật khẩu, hãy dùng «Lấy lại tài khoản».',

@@ -31,6 +31,15 @@ audit
   .description('computes it anew and holds it against the signed roots; ends with status 3 where it was touched')
   .action(async (options: AuditVerifyOptions) => (await import('./audit-verify.command.ts')).verifyAuditTrail(options));
 
+const admin = program.command('admin').description('administrators (docs/guides/operator.md)');
+admin
+  .command('recover')
+  .argument('<sign-in name>', 'of an administrator')
+  .description(
+    'when no administrator can sign in any more: a code for one of them, good once, for an hour; told to all',
+  )
+  .action(async (login: string) => (await import('./admin-recover.command.ts')).recoverAdministrator(login));
+
 const plan = program.command('plan').description('plan documents');
 plan
   .command('extract')

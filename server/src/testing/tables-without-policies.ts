@@ -32,6 +32,9 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   authenticator: 'Officers, not children; asked for before the session opens anything. Secrets are sealed.',
   recovery_code: 'Officers, not children; asked for before the session opens anything. Holds hashes only.',
   passkey: 'Officers, not children; asked for before the session opens anything. Public keys only.',
+  operator_recovery:
+    'Officers, not children; asked for before anybody is signed in. The application cannot insert; hashes only.',
+  operator_recovery_seen: 'Which administrator has read a notice.',
   passkey_challenge: 'Asked for before anybody is signed in; hashes, gone after five minutes.',
   provider_identity: 'Officers, not children; asked for before anybody is signed in.',
   provider_sign_in: 'Asked for before anybody is signed in; random values, gone after ten minutes.',

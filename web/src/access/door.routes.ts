@@ -63,6 +63,14 @@ const recover = createRoute({
   component: lazyRouteComponent(() => import('./recovery/recover.page.tsx'), 'RecoverPage'),
 });
 
+/** With a code made on the server itself. */
+const operatorCode = createRoute({
+  getParentRoute: () => root,
+  path: '/lay-lai/khan-cap',
+  errorComponent: ProblemAlone,
+  component: lazyRouteComponent(() => import('./recovery/operator-code.page.tsx'), 'OperatorCodePage'),
+});
+
 /** The password was right; now the second factor. */
 const secondFactor = createRoute({
   getParentRoute: () => root,
@@ -84,5 +92,6 @@ export const doorRoutes = [
   firstAdministrator,
   acceptInvitation,
   recover,
+  operatorCode,
   secondFactor,
 ] as const;

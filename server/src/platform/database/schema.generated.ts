@@ -951,6 +951,25 @@ export interface OfficeVersion {
   version: Json;
 }
 
+export interface OperatorRecovery {
+  account_id: string;
+  /**
+   * SHA-256 of 120 random bits; the code itself was shown once, at the terminal.
+   */
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  made_at: Timestamp;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OperatorRecoverySeen {
+  account_id: string;
+  recovery_id: string;
+  seen_at: Timestamp;
+}
+
 export interface Passkey {
   account_id: string;
   created_at: Timestamp;
@@ -1757,6 +1776,8 @@ export interface DB {
   office_duty: OfficeDuty;
   office_head: OfficeHead;
   office_version: OfficeVersion;
+  operator_recovery: OperatorRecovery;
+  operator_recovery_seen: OperatorRecoverySeen;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   place: Place;

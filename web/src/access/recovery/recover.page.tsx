@@ -77,6 +77,9 @@ export function RecoverPage() {
         </Stack>
       </form>
       <p>
+        <PageLink to="/lay-lai/khan-cap">{t('recover.operator')}</PageLink>
+      </p>
+      <p>
         <PageLink to="/dang-nhap">{t('recover.signIn')}</PageLink>
       </p>
     </Door>

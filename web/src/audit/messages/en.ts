@@ -81,6 +81,9 @@ export const auditEn = {
   'audit.action.access.account_session.close': 'Ended a session of somebody else',
   'audit.action.access.account_sessions.close': 'Ended all sessions of somebody else',
   'audit.action.access.ended_sessions.read': 'Read that somebody else ended own sessions',
+  'audit.action.access.operator_recovery.create': 'The operator of the server made a code for an administrator',
+  'audit.action.access.operator_recovery.use': 'An administrator came back by a code of the operator',
+  'audit.action.access.operator_recovery.read': 'Read that the operator made a code for an administrator',
   'audit.action.access.provider_invitation.start': 'Began to use an invitation at the provider of the authority',
   'audit.action.access.provider_invitation.accept':
     'Came in by an invitation through the provider of the authority; linked',

@@ -41,6 +41,20 @@ export const recoveryEn: Readonly<Record<keyof typeof recoveryVi, string>> = {
   'recover.password': 'New password',
   'recover.action': 'Recover the account',
   'recover.busy': 'Checking…',
+  'recover.operator': 'An administrator with an emergency code from the server? Enter it here',
+  'operator.title': 'Come back by an emergency code',
+  'operator.state':
+    'For an administrator, when no administrator can sign in any more. The operator of the server makes this code.',
+  'operator.code': 'Emergency code',
+  'operator.code.missing': 'Enter the emergency code.',
+  'operator.action': 'Set the password and come in',
+  'operator.told.title': 'An emergency code was made',
+  'operator.told.made': 'At {when} the operator of the server made an emergency code for {name} ({login}).',
+  'operator.told.used': 'It was used at {when}.',
+  'operator.told.open': 'It was not used yet and is good until {until}.',
+  'operator.told.unused': 'It is good no more; nobody used it.',
+  'operator.told.advice':
+    'If nobody asked for this, tell your leadership and the operator at once. The audit trail has all of it.',
   'recover.signIn': 'Back to sign-in',
 
   'told.title': 'About your account',

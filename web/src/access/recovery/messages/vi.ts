@@ -38,6 +38,20 @@ export const recoveryVi = {
   'recover.password': 'Mật khẩu mới',
   'recover.action': 'Lấy lại tài khoản',
   'recover.busy': 'Đang kiểm tra…',
+  'recover.operator': 'Người quản trị có mã khẩn cấp từ máy chủ? Nhập ở đây',
+  'operator.title': 'Vào lại bằng mã khẩn cấp',
+  'operator.state':
+    'Dành cho người quản trị, khi không còn người quản trị nào đăng nhập được. Người vận hành máy chủ cấp mã này.',
+  'operator.code': 'Mã khẩn cấp',
+  'operator.code.missing': 'Hãy nhập mã khẩn cấp.',
+  'operator.action': 'Đặt mật khẩu và vào',
+  'operator.told.title': 'Mã vào khẩn cấp đã được cấp',
+  'operator.told.made': 'Lúc {when}, người vận hành máy chủ đã cấp mã vào khẩn cấp cho {name} ({login}).',
+  'operator.told.used': 'Mã đã được dùng lúc {when}.',
+  'operator.told.open': 'Mã chưa dùng, có hiệu lực đến {until}.',
+  'operator.told.unused': 'Mã đã hết hiệu lực, không ai dùng.',
+  'operator.told.advice':
+    'Nếu không ai nhờ việc này, hãy báo ngay cho lãnh đạo và người vận hành. Nhật ký có ghi đầy đủ.',
   'recover.signIn': 'Về trang đăng nhập',
 
   'told.title': 'Về tài khoản của bạn',
