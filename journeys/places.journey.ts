@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { look } from './look.ts';
+import { picture } from './people.ts';
 import { comeInAs, tellStory } from './story.ts';
 
 const story = tellStory();
@@ -15,6 +16,8 @@ async function sign(page: Page) {
   await page.getByLabel('Có hiệu lực từ ngày').fill('1/1/2027');
   await page.getByLabel('Căn cứ: số').fill('21/NQ-UBTVQH16');
   await page.getByLabel('Ngày ban hành').fill('15/12/2026');
+  await page.getByLabel(/^Cơ quan ban hành/).fill('Hội đồng nhân dân tỉnh Mộc Giang');
+  await page.getByLabel(/^Trích yếu/).fill('Về việc chia xã Khe Trúc thành hai đơn vị');
 }
 
 test('one way of navigation up to 1024 px: closed, opened, and closed by going somewhere', async () => {
@@ -71,7 +74,15 @@ test('a commune is split by a decision: each problem beside its field, a preview
   await page.getByRole('button', { name: 'Ghi vào danh mục' }).click();
   await page.getByText('Đã ghi thay đổi vào danh mục.').waitFor();
   await page.getByText(/Xã Khe Trúc đã vào 2 đơn vị/).waitFor();
-  await page.getByText(/Thay đổi đã ghi theo: 21\/NQ-UBTVQH16 ngày 15\/12\/2026/).waitFor();
+  const decided = page.getByRole('table', { name: 'Quyết định và thay đổi đã ghi' });
+  await decided.getByRole('row', { name: /21\/NQ-UBTVQH16.*15\/12\/2026.*Hội đồng nhân dân tỉnh/ }).waitFor();
+  await page.getByText('Từng thay đổi: ai ghi, lúc nào, trước đó là gì').click();
+  await page
+    .getByText(/Lò Thị Hạnh/)
+    .first()
+    .waitFor();
+  await picture(page, 'place-changes');
+  await look(page, 'what was changed');
 });
 
 test('who does not answer for a place may read it, and has nothing to edit with', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { changeDecision } from './change-decision.ts';
 import { placeChange } from './place-change.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
@@ -14,13 +15,6 @@ export const describedChange = z.object({
   fields: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
 });
 export type DescribedChange = z.infer<typeof describedChange>;
-
-/** The decision an act rests on: its number as printed, and the day it was signed. */
-export const placeDecision = z.strictObject({
-  number: z.string().trim().min(3).max(80),
-  day: z.iso.date(),
-});
-export type PlaceDecision = z.infer<typeof placeDecision>;
 
 /** Why an act cannot be done: `where` is a unit's id, or `from > to` of a succession. */
 export const placeProblem = z.object({ code: z.string(), where: z.string().nullable(), message: sentence });
@@ -43,6 +37,6 @@ export const changePlaces = defineEndpoint({
   summary: 'Adds, ends, renames and joins units by one decision: all of it or nothing',
   operation: 'places.place.edit',
   audit: 'places.place.edit',
-  body: z.strictObject({ changes, decision: placeDecision }),
+  body: z.strictObject({ changes, decision: changeDecision }),
   response: z.object({ added: z.number().int(), changed: z.number().int(), successions: z.number().int() }),
 });

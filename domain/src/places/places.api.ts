@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { changeDecision } from './change-decision.ts';
 import { comparabilities } from './comparability.ts';
 import { nameChange, placeLevels, successionKinds, trusts } from './place.ts';
-import { placeDecision } from './place-changes.api.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
 const day = z.iso.date();
@@ -102,8 +102,8 @@ export const getPlace = defineEndpoint({
     /** Null while it stands and nothing of it went elsewhere. */
     after: comparison.nullable(),
     here: unitsHere,
-    /** What it was changed by on screen, the newest first. */
-    decisions: z.array(placeDecision),
+    /** What it was changed by, the newest first. */
+    decisions: z.array(changeDecision),
     can: z.object({ edit: z.boolean() }),
   }),
 });

@@ -54,6 +54,27 @@ const stepColumns: Columns<Succession> = [
   [step[7], ({ trust }) => trustWords[trust]],
 ];
 
+/** The same of a change that was kept: `before` and `after` are units or successions, as `what` says. */
+export function tellFields(
+  what: DescribedChange['what'],
+  before: Place | Succession | null,
+  after: Place | Succession | null,
+): DescribedChange['fields'] {
+  if (what === 'unit_added' || what === 'unit_changed') {
+    return compareFields(unitColumns, (before as Place | null) ?? undefined, (after as Place | null) ?? undefined);
+  }
+  // Of what was taken out, what stood there.
+  const [old, fresh] = [before as Succession | null, after as Succession | null];
+  if (fresh === null && old !== null) {
+    return compareFields(stepColumns, undefined, old).map(({ column, after: was }) => ({
+      column,
+      before: was,
+      after: '',
+    }));
+  }
+  return compareFields(stepColumns, old ?? undefined, fresh ?? undefined);
+}
+
 /** What differs; of what is added everything, of what is taken out nothing. */
 function compareFields<Item>(columns: Columns<Item>, before: Item | undefined, after: Item | undefined) {
   if (after === undefined) return [];

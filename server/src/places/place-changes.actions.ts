@@ -8,6 +8,7 @@ import { findDifference, listConcernedIds, type PlaceDifference } from '@mangnon
 import { findOutsideReach, type PlaceReach } from '@mangnon/domain/places/place-reach.ts';
 import { placesRefusals } from '@mangnon/domain/places/places.refusals.ts';
 import { implementWrite } from '../platform/action/action.ts';
+import { putDecision } from './change-decisions.queries.ts';
 import { describeChanges } from './describe-changes.ts';
 import { findEditReach, reachesSomewhere } from './place-reach.queries.ts';
 import { loadPlaceSet } from './place-set.queries.ts';
@@ -74,12 +75,14 @@ export const change = implementWrite(changePlaces, {
   load: async (_, { database }) =>
     accept({ before: await loadPlaceSet(database, { lock: true }), reach: await findEditReach(database) }),
   authorise: ({ reach }) => reachesSomewhere(reach),
-  handle: async ({ body }, { before, reach }, { database, audit, concerns }) => {
+  handle: async ({ body }, { before, reach }, { database, audit, concerns, actor, now }) => {
     const planned = plan(before, body.changes, reach);
     if (!planned.ok) return planned;
     const { after, difference, wrong } = planned.value;
     if (wrong.length > 0) return refuseSet(wrong);
-    await writeDifference(database, after, difference);
+    const writer = { accountId: actor.accountId, now };
+    const decisionId = await putDecision(database, body.decision, writer);
+    await writeDifference(database, after, difference, { ...writer, decisionId });
     const counts = {
       added: difference.addedPlaces.length,
       changed: difference.changedPlaces.length,

@@ -3,12 +3,14 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import type { Place } from '@mangnon/domain/places/place.ts';
 import type { PlaceSet } from '@mangnon/domain/places/place-change.ts';
 import { exportPlaces, importPlaces, previewPlaceImport } from '@mangnon/domain/places/places-exchange.api.ts';
+import { writeDecisionSheet } from '@mangnon/domain/places/write-decision-sheet.ts';
 import { writePlaceSheets } from '@mangnon/domain/places/write-place-sheets.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
 import { checkImport } from '../platform/workbook/check-import.ts';
 import { receiveWorkbook, type ReceivedWorkbook } from '../platform/workbook/receive-workbook.ts';
 import { writeWorkbook } from '../platform/workbook/write-workbook.ts';
 import { findEditReach, reachesSomewhere } from './place-reach.queries.ts';
+import { listDecidedChanges } from './place-history.queries.ts';
 import { loadPlaceSet } from './place-set.queries.ts';
 import { planImport } from './plan-import.ts';
 import { writeDifference } from './write-places.ts';
@@ -31,13 +33,13 @@ export const write = implementWrite(importPlaces, {
   load: async (_, { database }, _workbook: ReceivedWorkbook) =>
     accept({ before: await loadPlaceSet(database, { lock: true }), reach: await findEditReach(database) }),
   authorise: ({ reach }) => reachesSomewhere(reach),
-  handle: async (_, { before, reach }, { database, audit }, workbook) => {
+  handle: async (_, { before, reach }, { database, audit, actor, now }, workbook) => {
     const planned = planImport(before, workbook, reach);
     if (!planned.ok) return planned;
     const { after, difference, preview: shown } = planned.value;
     const checked = checkImport(shown, workbook.fingerprint);
     if (!checked.ok) return checked;
-    await writeDifference(database, after, difference);
+    await writeDifference(database, after, difference, { accountId: actor.accountId, now, decisionId: null });
     audit(shown.counts);
     return accept({ counts: shown.counts });
   },
@@ -64,7 +66,8 @@ export const exportList = implementRead(exportPlaces, {
     const { units, ids } = selectUnits(set, query.under);
     const steps = [...set.successions.values()].filter(({ fromId, toId }) => ids.has(fromId) || ids.has(toId));
     const sheets = writePlaceSheets(units, steps, (id) => set.places.get(id)?.code);
-    const bytes = await writeWorkbook(sheets);
+    const changes = await listDecidedChanges(database, query.under === undefined ? null : [...ids]);
+    const bytes = await writeWorkbook([...sheets, writeDecisionSheet(changes)]);
     audit({ units: units.length, under: query.under ?? null });
     return accept({
       fileName: `dia-ban-${top?.code ?? 'ca-nuoc'}-${vietnamDay(now)}.xlsx`,

@@ -17,13 +17,16 @@ import {
   searchPlaces,
   type UnitsHereAnswer,
 } from '@mangnon/domain/places/places.api.ts';
+import { getPlaceHistory } from '@mangnon/domain/places/place-history.api.ts';
 import { findReportingChain } from '@mangnon/domain/places/reporting-chain.ts';
 import { findCover, findPredecessors, findSuccessors, findUnitsHere } from '@mangnon/domain/places/succession.ts';
 import { implementRead, type TransactionContext } from '../platform/action/action.ts';
 import { findEditReach } from './place-reach.queries.ts';
-import { findPlacesAround, listChildren, listDecisions, searchPlaceIds } from './places.queries.ts';
+import { listChanges, listDecisions } from './place-history.queries.ts';
+import { findPlacesAround, listChildren, searchPlaceIds } from './places.queries.ts';
 import { presentBrief, presentCover, presentLink } from './present-place.ts';
 import { findTsQueries } from './search-words.ts';
+import { tellPlaceChange } from './tell-place-history.ts';
 
 export const search = implementRead(searchPlaces, {
   answer: async ({ query }, { database, now }) => {
@@ -114,6 +117,17 @@ export const get = implementRead(getPlace, {
       decisions: await listDecisions(context.database, unit.id),
       can: { edit: isInReach(book, unit, await findEditReach(context.database)) },
     });
+  },
+});
+
+/** Most changes told of one unit. */
+const mostChanges = 200;
+
+export const history = implementRead(getPlaceHistory, {
+  answer: async ({ params: { placeId } }, { database }) => {
+    const book = await findPlacesAround(database, [placeId], { back: false });
+    if (!book.byId.has(placeId)) return refuse('places.not_found', { where: 'placeId' });
+    return accept({ entries: (await listChanges(database, placeId, mostChanges)).map(tellPlaceChange) });
   },
 });
 

@@ -13,6 +13,7 @@ export const placesModule: Module = {
     places.get,
     places.here,
     places.chain,
+    places.history,
     preview,
     change,
     exchange.preview,

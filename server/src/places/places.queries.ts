@@ -1,7 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Place } from '@mangnon/domain/places/place.ts';
 import { makePlaceBook, type PlaceBook } from '@mangnon/domain/places/place-book.ts';
-import type { PlaceDecision } from '@mangnon/domain/places/place-changes.api.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { toPlace, toSuccession, type PlaceRow, type SuccessionRow } from './place-rows.ts';
 
@@ -60,16 +59,6 @@ export async function listChildren(database: Kysely<DB>, id: string, day: string
       and (valid_to is null or valid_to >= ${day}::date)
     order by name collate "vi-x-icu", code`.execute(database);
   return rows.map(toPlace);
-}
-
-/** The decisions under which a unit was changed on screen, the newest act first; kept in the audit trail. */
-export async function listDecisions(database: Kysely<DB>, id: string): Promise<PlaceDecision[]> {
-  const { rows } = await sql<PlaceDecision>`
-    select details ->> 'decision' as number, details ->> 'decisionDay' as day from audit_event
-    where subjects @> ${[`place:${id}`]} and subjects <> '{}' and action = 'places.place.edit'
-      and outcome = 'accepted' and details ? 'decision'
-    order by at desc limit 20`.execute(database);
-  return rows;
 }
 
 export interface PlaceSearch {

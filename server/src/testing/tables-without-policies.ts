@@ -17,6 +17,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   place_type_change: 'Administrative units, public.',
   place_succession: 'Administrative units, public.',
   place_search: 'Administrative units, public.',
+  place_change: 'What the public list of administrative units was before; officers, not children.',
+  change_decision: 'Numbers and titles of public decisions.',
   place_seed: 'Checksums of the files administrative units came from.',
   calendar_year: 'The public working calendar.',
   calendar_day: 'The public working calendar.',

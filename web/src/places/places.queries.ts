@@ -1,3 +1,4 @@
+import { getPlaceHistory } from '@mangnon/domain/places/place-history.api.ts';
 import { getPlace, getReportingChain, getUnitsHere, searchPlaces } from '@mangnon/domain/places/places.api.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
@@ -29,4 +30,11 @@ export const unitsHereQuery = (placeId: string, on: string) =>
     queryKey: ['place-here', placeId, on],
     queryFn: ({ signal }) => call(getUnitsHere, { params: { placeId }, query: { on }, signal }),
     placeholderData: keepPreviousData,
+  });
+
+export const placeHistoryQuery = (placeId: string) =>
+  queryOptions({
+    queryKey: ['place-history', placeId],
+    queryFn: ({ signal }) => call(getPlaceHistory, { params: { placeId }, signal }),
+    gcTime: 0,
   });

@@ -363,6 +363,20 @@ export interface CaseReporter {
   written_at: Generated<Timestamp>;
 }
 
+export interface ChangeDecision {
+  id: Generated<string>;
+  /**
+   * Null where nobody has told: two councils may give one number on one day.
+   */
+  issuer: string | null;
+  link: string | null;
+  number: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  signed_on: string;
+  title: string | null;
+}
+
 export interface Child {
   birth_year: number | null;
   created_at: Generated<Timestamp>;
@@ -1027,6 +1041,31 @@ export interface Place {
    * Last day, included; null while it stands.
    */
   valid_to: string | null;
+}
+
+export interface PlaceChange {
+  after: Json | null;
+  /**
+   * Null for what was added, and where only the audit trail told of the change.
+   */
+  before: Json | null;
+  /**
+   * Null for a workbook, which puts the list right without naming one.
+   */
+  decision_id: string | null;
+  id: Generated<string>;
+  /**
+   * What was changed, as it was called when it was changed.
+   */
+  name: string;
+  /**
+   * Of a succession, the unit it leads to.
+   */
+  other_id: string | null;
+  place_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  what: string;
 }
 
 export interface PlaceSearch {
@@ -1736,6 +1775,7 @@ export interface DB {
   case_offender: CaseOffender;
   case_referral: CaseReferral;
   case_reporter: CaseReporter;
+  change_decision: ChangeDecision;
   child: Child;
   child_contact: ChildContact;
   child_health: ChildHealth;
@@ -1781,6 +1821,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   place: Place;
+  place_change: PlaceChange;
   place_search: PlaceSearch;
   place_seed: PlaceSeed;
   place_succession: PlaceSuccession;

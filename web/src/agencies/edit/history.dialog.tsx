@@ -30,7 +30,7 @@ export function HistoryDialog({
     >
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.data ? (
-        <HistoryList entries={found.data.entries} />
+        <HistoryList entries={found.data.entries} tellWhat={({ what }) => t(`history.what.${what}`)} />
       ) : found.error ? null : (
         <output>{t('app.loading', { what: t('history.title') })}</output>
       )}

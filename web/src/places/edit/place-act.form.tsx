@@ -28,6 +28,8 @@ import {
 import classes from './place-edit.module.css';
 import { SuccessorFields } from './successor-fields.tsx';
 
+const lengths: Readonly<Record<string, number>> = { number: 80, issuer: 200, title: 500, link: 500 };
+
 /** The act is typed, looked at as it would change the list, and only then written. */
 export function PlaceActForm({ page }: { page: PlacePage }) {
   const t = useText();
@@ -67,15 +69,21 @@ export function PlaceActForm({ page }: { page: PlacePage }) {
     const problem = problems.find((one) => findField(page, act, one) === field);
     return problem?.message[language];
   }
-  const text = (field: 'from' | 'type' | 'name' | 'number' | 'day', hint = false) => (
+  const text = (field: 'from' | 'type' | 'name' | 'number' | 'day' | 'issuer' | 'title' | 'link', hint = false) => (
     <TextInput
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      label={t(`place.edit.${field}`)}
+      label={
+        field === 'issuer' || field === 'title' || field === 'link'
+          ? t(`decision.${field}.known`)
+          : t(`place.edit.${field}`)
+      }
       {...(hint ? { description: t(`place.edit.${field as 'from' | 'number'}.hint`) } : {})}
       value={act[field]}
       error={error(field)}
       autoComplete="off"
-      {...(field === 'from' || field === 'day' ? { inputMode: 'numeric' as const, maxLength: 10 } : { maxLength: 120 })}
+      {...(field === 'from' || field === 'day'
+        ? { inputMode: 'numeric' as const, maxLength: 10 }
+        : { maxLength: lengths[field] ?? 120 })}
       onChange={(event) => edit({ [field]: event.currentTarget.value })}
     />
   );
@@ -163,7 +171,10 @@ export function PlaceActForm({ page }: { page: PlacePage }) {
       <div className={classes['line']}>
         {text('number', true)}
         {text('day')}
+        {text('issuer')}
       </div>
+      {text('title')}
+      {text('link')}
       {preview.error ? <ErrorNotice error={preview.error} /> : null}
       {write.error ? <ErrorNotice error={write.error} /> : null}
       {problems.length > 0 ? (

@@ -1,6 +1,6 @@
 import { placeId } from '@mangnon/domain/places/place.ts';
 import type { PlaceChange } from '@mangnon/domain/places/place-change.ts';
-import type { PlaceDecision } from '@mangnon/domain/places/place-changes.api.ts';
+import { changeDecision, type ChangeDecision } from '@mangnon/domain/places/change-decision.ts';
 import type { PlaceBrief, PlaceLink, PlacePage } from '@mangnon/domain/places/places.api.ts';
 import { formatDay } from '../../platform/format.ts';
 import { readDayText } from '../../platform/day-text.ts';
@@ -33,6 +33,9 @@ export interface ActText {
   readonly trust: PlaceLink['trust'];
   readonly number: string;
   readonly day: string;
+  readonly issuer: string;
+  readonly title: string;
+  readonly link: string;
 }
 
 /** Where a problem is shown: `from`, `number`, `shares`, `to:<key>`, `share:<key>`, …; null above the form. */
@@ -61,6 +64,9 @@ export function startAct(page: PlacePage): ActText {
     trust: successors[0]?.trust ?? 'verified',
     number: '',
     day: '',
+    issuer: '',
+    title: '',
+    link: '',
   };
 }
 
@@ -85,12 +91,21 @@ export function addShares(successors: readonly SuccessorText[]): number | null {
   return shares.length === 0 ? null : Number((shares.reduce((sum, share) => sum + share, 0) * 100).toFixed(3));
 }
 
+export type ActGap =
+  'day.missing' | 'place.edit.missing' | 'place.edit.share.wrong' | 'decision.link.wrong' | 'decision.text.wrong';
+
 /** What must be filled in before anything can be asked, by field: a key of the messages. */
-export function findGaps(act: ActText): Map<ActField, 'day.missing' | 'place.edit.missing' | 'place.edit.share.wrong'> {
-  const gaps = new Map<ActField, 'day.missing' | 'place.edit.missing' | 'place.edit.share.wrong'>();
+export function findGaps(act: ActText): Map<ActField, ActGap> {
+  const gaps = new Map<ActField, ActGap>();
   if (readDayText(act.from) === null) gaps.set('from', 'day.missing');
   if (readDayText(act.day) === null) gaps.set('day', 'day.missing');
   if (act.number.trim().length < 3) gaps.set('number', 'place.edit.missing');
+  const decision = changeDecision.safeParse(decisionOf(act));
+  for (const { path } of decision.error?.issues ?? []) {
+    const field = String(path[0]);
+    if (field === 'link') gaps.set(field, 'decision.link.wrong');
+    else if (field !== 'day' && !gaps.has(field)) gaps.set(field, 'decision.text.wrong');
+  }
   if (act.kind === 'rename') {
     for (const field of ['type', 'name'] as const) if (act[field].trim() === '') gaps.set(field, 'place.edit.missing');
     return gaps;
@@ -148,8 +163,15 @@ export function buildChanges(page: PlacePage, act: ActText): PlaceChange[] {
   return [...ended, ...founded, ...steps, ...gone];
 }
 
-export function decisionOf(act: ActText): PlaceDecision {
-  return { number: act.number.trim(), day: readDayText(act.day) ?? '' };
+export function decisionOf({ number, day, issuer, title, link }: ActText): ChangeDecision {
+  const known = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    number: number.trim(),
+    day: readDayText(day) ?? '',
+    issuer: known(issuer),
+    title: known(title),
+    link: known(link),
+  };
 }
 
 const ofShares = new Set(['places.weights_not_one', 'places.weight_missing', 'places.whole_and_more']);

@@ -14,6 +14,7 @@ import { ExportPlaces } from '../exchange/export-button.tsx';
 import { usePlaceWords } from '../place-words.ts';
 import { placeQuery } from '../places.queries.ts';
 import { PlaceChain } from './place-chain.tsx';
+import { PlaceChanges } from './place-changes.tsx';
 import { PlaceChildren } from './place-children.tsx';
 import { PlaceHere } from './place-here.tsx';
 import { PlaceHistory } from './place-history.tsx';
@@ -58,12 +59,12 @@ export function PlacePage() {
       />
       {daGhi ? <Notice tone="calm" title={t('place.edit.done')} alert /> : null}
       <Names page={page} />
-      <Decisions page={page} />
       <PlaceHistory page={page} />
       <div className={classes['two']}>
         <PlaceHere key={place.id} page={page} />
         <PlaceChain key={`${place.id} chain`} page={page} />
       </div>
+      <PlaceChanges key={`${place.id} changes`} page={page} />
       {place.level === 'commune' ? null : <PlaceChildren page={page} />}
     </>
   );
@@ -90,17 +91,6 @@ function Names({ page: { began, changes } }: { page: Page }) {
   return (
     <p className={classes['names']}>
       {t('place.names')}: {told.join('; ')}.
-    </p>
-  );
-}
-
-function Decisions({ page: { decisions } }: { page: Page }) {
-  const t = useText();
-  if (decisions.length === 0) return null;
-  const told = decisions.map(({ number, day }) => t('place.decisions.one', { number, day: formatDay(day) }));
-  return (
-    <p className={classes['names']}>
-      {t('place.decisions')}: {[...new Set(told)].join('; ')}.
     </p>
   );
 }

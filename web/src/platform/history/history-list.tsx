@@ -5,14 +5,16 @@ import { formatInstant } from '../format.ts';
 import { useText } from '../language.tsx';
 import classes from './history.module.css';
 
+type Written = Pick<HistoryEntry, 'at' | 'by' | 'fields'>;
+
 /** What was done to a record, newest first: when, by whom, and of each field what stood there before. */
-export function HistoryList<Entry extends HistoryEntry>({
+export function HistoryList<Entry extends Written>({
   entries,
   tellWhat,
   children,
 }: {
   entries: readonly Entry[];
-  tellWhat?: (entry: Entry) => string;
+  tellWhat: (entry: Entry) => string;
   /** What else is to be said of one: the document it rests on. */
   children?: (entry: Entry) => ReactNode;
 }) {
@@ -22,7 +24,7 @@ export function HistoryList<Entry extends HistoryEntry>({
       {entries.map((entry, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- what was done has no name but its place
         <li key={at}>
-          <h3 className={classes['what']}>{tellWhat?.(entry) ?? t(`history.what.${entry.what}`)}</h3>
+          <h3 className={classes['what']}>{tellWhat(entry)}</h3>
           <p className={classes['who']}>{tellWho(entry)}</p>
           {children?.(entry)}
           {entry.fields.length > 0 ? (
@@ -51,7 +53,7 @@ export function HistoryList<Entry extends HistoryEntry>({
     </ol>
   );
 
-  function tellWho({ at, by }: HistoryEntry): string {
+  function tellWho({ at, by }: Written): string {
     const when = formatInstant(at);
     if (by === null) return t('history.who.nobody', { when });
     return by.title === '' ? t('history.who.name', { when, name: by.name }) : t('history.who', { when, ...by });
