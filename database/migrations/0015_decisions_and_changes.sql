@@ -15,7 +15,7 @@ comment on column change_decision.issuer is 'Null where nobody has told: two cou
 create unique index change_decision_once on change_decision (number, signed_on, coalesce(issuer, ''));
 
 create table place_change (
-  id uuid primary key default gen_random_uuid(),
+  id bigint generated always as identity primary key,
   place_id text collate "C" not null references place,
   other_id text collate "C" references place,
   what text not null check (what in ('unit_added', 'unit_changed', 'succession_added', 'succession_changed',

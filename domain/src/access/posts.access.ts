@@ -25,9 +25,10 @@ const readPlaces: Grants = {
   'law.calendar.read': all,
   'attention.reminder.read': all,
 };
-/** The agencies and collaborators of the own commune, or of the province and below. */
+/** The agencies and collaborators of the own commune, or of the province and below; of the register what is theirs alone. */
 const keepOffices = (rule: 'own_place' | 'below_place'): Grants => ({
   'agencies.office.edit': [on([rule])],
+  'agencies.agency.edit': [on(rule === 'own_place' ? [rule] : ['own_place', rule])],
   'agencies.collaborator.read': [on([rule])],
 });
 /** Keeping the accounts of those whose posts one gives (giving.ts). */

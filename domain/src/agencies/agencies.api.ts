@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { historyEntry } from '../kernel/history.ts';
+import { changeDecision } from '../places/change-decision.ts';
 import { trusts } from '../places/place.ts';
 import { agencyLevels, successionKinds } from './agency.ts';
 import { agencyChange } from './agency-change.ts';
+import { agencyRecordKinds } from './agency-history.ts';
 import { duties } from './duty.ts';
 import { dutyParts } from './in-charge.api.ts';
 import { movedAgency } from './moved-agency.ts';
@@ -19,6 +22,8 @@ export const agencySuggestion = z.object({
   id: z.string(),
   name: z.string(),
   level: z.string(),
+  /** The one place that has it, by name; null for what stands everywhere. */
+  place: z.string().nullable(),
   /** The alias that matched, when it was not the name. */
   matched: z.string().nullable(),
 });
@@ -38,6 +43,8 @@ export const agencyBrief = z.object({
   id: z.string(),
   name: z.string(),
   level: z.enum(agencyLevels),
+  /** The one place that has it; null for what stands in every place of its level. */
+  place: z.object({ id: z.string(), fullName: z.string() }).nullable(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   /** On the day asked for. */
@@ -55,7 +62,8 @@ export const listAgencies = defineEndpoint({
   response: z.object({
     on: day,
     agencies: z.array(agencyBrief.extend({ aliases: z.array(z.string()), duties: z.array(z.enum(duties)) })),
-    can: z.object({ edit: z.boolean() }),
+    /** `add` an agency of some place; `everywhere` those without a place too. */
+    can: z.object({ add: z.boolean(), everywhere: z.boolean() }),
   }),
 });
 
@@ -87,6 +95,8 @@ export const getAgency = defineEndpoint({
     on: day,
     agency: agencyBrief,
     aliases: z.array(z.string()),
+    type: z.string(),
+    several: z.boolean(),
     note: z.string().nullable(),
     sourceUrl: z.string().nullable(),
     verified: z.boolean(),
@@ -108,7 +118,7 @@ export const getAgency = defineEndpoint({
     received: z.array(transfer),
     /** Who holds its duties on the day asked for; null while it stands itself. */
     moved: movedAgency.nullable(),
-    can: z.object({ edit: z.boolean() }),
+    can: z.object({ edit: z.boolean(), everywhere: z.boolean() }),
   }),
 });
 export type AgencyPage = z.infer<(typeof getAgency)['response']>;
@@ -116,9 +126,33 @@ export type AgencyPage = z.infer<(typeof getAgency)['response']>;
 export const changeAgencies = defineEndpoint({
   method: 'POST',
   path: '/api/agency-changes',
-  summary: 'Adds and ends agencies of the register, their successions and moved duties: all of it or nothing',
+  summary: 'Adds, puts right and ends agencies, their duties, successions and moved duties: all of it or nothing',
   operation: 'agencies.agency.edit',
   audit: 'agencies.agency.edit',
-  body: z.strictObject({ changes: z.array(agencyChange).min(1).max(200) }),
-  response: z.object({ added: z.int(), changed: z.int() }),
+  body: z.strictObject({
+    changes: z.array(agencyChange).min(1).max(200),
+    /** The document the act rests on; null says that it is not known yet. */
+    basis: changeDecision.nullable(),
+  }),
+  response: z.object({ added: z.int(), changed: z.int(), withdrawn: z.int() }),
+});
+
+export const agencyHistoryEntry = historyEntry.extend({
+  kind: z.enum(agencyRecordKinds),
+  /** Of a succession or a moved duty that another agency handed on to this one. */
+  received: z.boolean(),
+  decision: changeDecision.nullable(),
+});
+
+export const getAgencyHistory = defineEndpoint({
+  method: 'GET',
+  path: '/api/agency-register/:agencyId/history',
+  summary: 'What was changed about one agency: when, by whom, by which document, and what stood there before',
+  operation: 'agencies.agency.read',
+  audit: null,
+  params: z.strictObject({ agencyId: z.string().max(80) }),
+  response: z.object({
+    /** Newest first, 200 at most. */
+    entries: z.array(agencyHistoryEntry),
+  }),
 });

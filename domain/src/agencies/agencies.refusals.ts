@@ -43,6 +43,46 @@ export const agenciesRefusals = {
     vi: '{name}: cùng thời gian đã có cơ quan cùng cấp mang tên này ({other}, {period}).',
     en: '{name}: at that time another agency of this level bears the name ({other}, {period}).',
   },
+  'agencies.alias_twice': {
+    status: 422,
+    vi: '{name}: cùng thời gian «{alias}» đã là tên của {other} ({period}).',
+    en: '{name}: at that time «{alias}» is a name of {other} already ({period}).',
+  },
+  'agencies.unknown_place': {
+    status: 422,
+    vi: '{name}: không có địa bàn «{id}».',
+    en: '{name}: there is no place «{id}».',
+  },
+  'agencies.place_level': {
+    status: 422,
+    vi: '{name}: cấp của cơ quan không hợp với địa bàn {place}.',
+    en: '{name}: the level of the agency does not fit the place {place}.',
+  },
+  'agencies.place_ended': {
+    status: 422,
+    vi: '{name}: {place} hết hiệu lực ngày {day}, nên cơ quan không thể còn sau ngày đó.',
+    en: '{name}: {place} ended on {day}, so the agency cannot stand after that day.',
+  },
+  'agencies.end_ahead': {
+    status: 422,
+    vi: '{name}: ngày kết thúc {day} chưa đến. Chỉ ghi trước được khi có văn bản: hãy ghi số và ngày văn bản.',
+    en: '{name}: the last day {day} is still ahead. It can be written only by a document: name its number and day.',
+  },
+  'agencies.out_of_reach': {
+    status: 403,
+    vi: '{name} không thuộc địa bàn bạn phụ trách, nên bạn không sửa được.',
+    en: '{name} does not belong to a place you answer for, so you cannot change it.',
+  },
+  'agencies.duty_moved': {
+    status: 422,
+    vi: '{name}: chức năng này thuộc cơ quan khác. Hãy ghi là chuyển chức năng.',
+    en: '{name}: this duty belongs to another agency. Write it down as moved.',
+  },
+  'agencies.unknown_record': {
+    status: 422,
+    vi: 'Danh mục không có dòng «{id}», hoặc đã bị rút. Hãy tải lại trang.',
+    en: 'The register has no record «{id}», or it was withdrawn. Load the page again.',
+  },
   'agencies.succession_time': {
     status: 422,
     vi: '{name}: ngày {day} không hợp với thời gian tồn tại của cơ quan này hoặc của {other}.',

@@ -22,12 +22,17 @@ const source = {
     .nullable(),
 };
 
-/** A kind of agency wherever it stands: `Sở Y tế` of any province. The one of a province is an office (office.ts). */
+/**
+ * A kind of agency wherever it stands: `Sở Y tế` of any province. The one of a province is an office (office.ts). A kind
+ * that one place alone has, such as a board of its own, names the place and is kept by its officers.
+ */
 export const agency = z.strictObject({
   id: agencyId,
   name: z.string().trim().min(1).max(300),
   aliases: z.array(z.string().trim().min(1).max(300)).max(30),
   level: z.enum(agencyLevels),
+  /** The one place where there is such an agency; null for a kind of agency that stands in every place of its level. */
+  placeId: z.string().max(20).nullable(),
   /** `department`, `division`, `committee`: what kind of body it is. */
   type: z.string().trim().min(1).max(60),
   /** May stand more than once in one place: schools, health stations. */

@@ -18,6 +18,7 @@ const fresh = (
     name: `Sở ${code}`,
     aliases: [],
     level: 'province',
+    placeId: null,
     type: 'department',
     several: false,
     validFrom: '2027-01-01',

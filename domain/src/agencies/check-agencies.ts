@@ -1,3 +1,4 @@
+import { fold } from '../kernel/fold.ts';
 import { findCircles } from '../kernel/find-circles.ts';
 import {
   dayAfter,
@@ -9,16 +10,16 @@ import {
   type Period,
 } from '../kernel/period.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { AgencyDuty } from './agency.ts';
+import type { Agency, AgencyDuty } from './agency.ts';
 import type { AgencySet } from './agency-book.ts';
 import { dutyWords } from './duty.ts';
 
 /**
  * What is wrong with a register, each with the agency it concerns: unknown codes, ends before beginnings, two agencies
- * of one name at one time, duties outside the time of their agency or held by two, moves at the wrong time, circles.
+ * of one name at one time (told of the one that was `changed`), duties outside the time of their agency or held by two, moves at the wrong time, circles.
  */
-export function checkAgencies(set: AgencySet): Refusal[] {
-  return [...checkEach(set), ...findSameNames(set), ...checkSteps(set), ...checkDuties(set)];
+export function checkAgencies(set: AgencySet, changed: ReadonlySet<string> = new Set()): Refusal[] {
+  return [...checkEach(set), ...findSameNames(set, changed), ...checkSteps(set), ...checkDuties(set)];
 }
 
 function nameOf({ agencies }: AgencySet, id: string): string {
@@ -32,16 +33,35 @@ function checkEach({ agencies }: AgencySet): Refusal[] {
   });
 }
 
-function findSameNames({ agencies }: AgencySet): Refusal[] {
-  const groups = Map.groupBy(agencies.values(), ({ level, name }) => `${level} ${name.toLowerCase()}`);
+/** A name or other name means one agency of its level, in one place at one time. */
+function findSameNames({ agencies }: AgencySet, changed: ReadonlySet<string>): Refusal[] {
+  const inOrder = [...agencies.values()].toSorted(
+    (one, other) => Number(changed.has(one.id)) - Number(changed.has(other.id)),
+  );
+  const named = inOrder.flatMap((agency) =>
+    [...new Set([agency.name, ...agency.aliases])].map((name) => ({ name, agency })),
+  );
+  const groups = Map.groupBy(named, ({ name, agency }) => `${agency.level} ${fold(name)}`);
   return [...groups.values()].flatMap((same) =>
-    same.flatMap((one, at): Refusal[] => {
-      const other = same.slice(at + 1).find((next) => overlaps(one, next));
-      if (other === undefined) return [];
-      const details = { name: other.name, other: one.id, period: writePeriod(one) };
-      return [{ code: 'agencies.name_twice', where: other.id, details }];
+    same.flatMap(({ agency: one, name: earlier }, at): Refusal[] => {
+      const clash = same
+        .slice(at + 1)
+        .find(({ agency }) => agency.id !== one.id && overlaps(one, agency) && standTogether(one, agency));
+      if (clash === undefined) return [];
+      const { agency: other, name } = clash;
+      if (name === other.name && earlier === one.name) {
+        const details = { name: other.name, other: one.id, period: writePeriod(one) };
+        return [{ code: 'agencies.name_twice', where: other.id, details }];
+      }
+      const details = { name: other.name, alias: name, other: one.name, period: writePeriod(one) };
+      return [{ code: 'agencies.alias_twice', where: other.id, details }];
     }),
   );
+}
+
+/** Whether both may stand in one place: what is everywhere stands with everything. */
+function standTogether(one: Agency, other: Agency): boolean {
+  return one.placeId === null || other.placeId === null || one.placeId === other.placeId;
 }
 
 function checkSteps(set: AgencySet): Refusal[] {
@@ -89,7 +109,11 @@ function unknown(set: AgencySet, where: string, id: string): Refusal {
 function checkDuties(set: AgencySet): Refusal[] {
   const { agencies, duties } = set;
   const all = [...duties.values()];
-  const level = ({ agencyId }: AgencyDuty) => agencies.get(agencyId)?.level;
+  // What a place has of its own comes before what is so in general, and does not contradict it.
+  const level = ({ agencyId }: AgencyDuty) => {
+    const agency = agencies.get(agencyId);
+    return `${agency?.level} ${agency?.placeId}`;
+  };
   return all.flatMap((one, at): Refusal[] => {
     const agency = agencies.get(one.agencyId);
     if (agency === undefined) return [unknown(set, one.agencyId, one.agencyId)];

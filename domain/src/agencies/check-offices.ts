@@ -62,6 +62,9 @@ function checkAgency(
   // Courts and procuracies of several communes (khu vực) are written down with the province.
   const level = agency.level === 'regional' ? 'province' : agency.level;
   const found = refuseOutside(record, agency, agency.name);
+  if (agency.placeId !== null && agency.placeId !== place.id) {
+    found.push(about(record, 'offices.agency_elsewhere', { agency: agency.name, place: fullName(place) }));
+  }
   if (level === place.level) return found;
   return [...found, about(record, 'offices.wrong_level', { agency: agency.name, place: fullName(place) })];
 }

@@ -4,7 +4,10 @@ import { seedBook } from './testing/seed-register.ts';
 
 type Level = Parameters<typeof findHolders>[1]['level'];
 const ask = (level: Level, day: string, here: readonly DutyHere[] = []) =>
-  findHolders(seedBook, { level, duty: 'children', day }, here).map(({ agencyId, part }) => [agencyId, part]);
+  findHolders(seedBook, { level, duty: 'children', day, placeId: null }, here).map(({ agencyId, part }) => [
+    agencyId,
+    part,
+  ]);
 const authority = (id: string) => [id, 'authority'];
 const desk = (id: string) => [id, 'desk'];
 
@@ -33,7 +36,7 @@ describe('who is in charge of children', () => {
   });
 
   test('a duty that nobody is written down for has no holder', () => {
-    expect(findHolders(seedBook, { level: 'province', duty: 'poverty', day: '2025-05-01' })).toEqual([]);
+    expect(findHolders(seedBook, { level: 'province', duty: 'poverty', day: '2025-05-01', placeId: null })).toEqual([]);
   });
 
   test('what the place says itself comes before what is so in general, in its time alone', () => {
@@ -49,7 +52,9 @@ describe('who is in charge of children', () => {
     };
     expect(ask('province', '2025-03-14', [late])).toEqual([authority('t.so_ldtbxh')]);
     expect(ask('province', '2025-03-15', [late])).toEqual([authority('t.so_yte'), desk('t.so_yte.phong_btxh_te')]);
-    const [held] = findHolders(seedBook, { level: 'province', duty: 'children', day: '2025-03-14' }, [late]);
+    const [held] = findHolders(seedBook, { level: 'province', duty: 'children', day: '2025-03-14', placeId: null }, [
+      late,
+    ]);
     expect(held).toMatchObject({ said: 'place', officeId: 'office', basis: 'Nghị quyết 12/NQ-HĐND' });
   });
 

@@ -31,15 +31,21 @@ const levelOf: Readonly<Record<PlaceLevel | 'ministry', AgencyLevel>> = {
 };
 
 /**
- * Who holds a duty on one level on a day (ISO): what the place has written down itself, else what the register says in
- * general; the authority first, then its desk. Empty where neither knows: nobody is guessed.
+ * Who holds a duty on one level on a day (ISO): what the place has written down itself, else what the register says of
+ * the place's own agencies, else what it says in general; the authority first, then its desk. Empty where neither knows: nobody is guessed.
  */
 export function findHolders(
   book: AgencyBook,
-  asked: { readonly level: PlaceLevel | 'ministry'; readonly duty: Duty; readonly day: string },
+  asked: {
+    readonly level: PlaceLevel | 'ministry';
+    readonly duty: Duty;
+    readonly day: string;
+    /** Whose own agencies count. */
+    readonly placeId: string | null;
+  },
   here: readonly DutyHere[] = [],
 ): Holder[] {
-  const { level, duty, day } = asked;
+  const { level, duty, day, placeId } = asked;
   const own = here.filter((one) => one.duty === duty && standsOn(one, day));
   if (own.length > 0) {
     return own.map(({ agencyId, officeId, basis, article, trust, validFrom, validTo }) => ({
@@ -56,8 +62,12 @@ export function findHolders(
       officeId,
     }));
   }
-  return book.duties
-    .filter((one) => one.duty === duty && standsOn(one, day) && book.byId.get(one.agencyId)?.level === levelOf[level])
+  const held = book.duties.filter(
+    (one) => one.duty === duty && standsOn(one, day) && book.byId.get(one.agencyId)?.level === levelOf[level],
+  );
+  const placeOf = ({ agencyId }: AgencyDuty) => book.byId.get(agencyId)?.placeId ?? null;
+  const ofPlace = held.filter((one) => placeId !== null && placeOf(one) === placeId);
+  return (ofPlace.length > 0 ? ofPlace : held.filter((one) => placeOf(one) === null))
     .toSorted((one, other) => one.part.localeCompare(other.part))
     .map(({ agencyId, part, basis, article, trust, sourceUrl, note, validFrom, validTo }) => ({
       agencyId,

@@ -62,6 +62,11 @@ export const officesRefusals = {
     vi: '{name}: {agency} không phải cơ quan của cấp này ({place}).',
     en: '{nameEn}: {agency} is not an agency of this level ({place}).',
   },
+  'offices.agency_elsewhere': {
+    status: 422,
+    vi: '{name}: {agency} trong danh mục là cơ quan riêng của địa bàn khác, không có ở {place}.',
+    en: '{nameEn}: the register has {agency} for another place alone, not for {place}.',
+  },
   'offices.outside': {
     status: 422,
     vi: '{name} ({period}): nằm ngoài thời gian của {around} ({aroundPeriod}).',

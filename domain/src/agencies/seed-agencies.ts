@@ -13,7 +13,20 @@ export function readSeedAgencies(seed: typeof rows, idOf: (text: string) => stri
     const { canonical_id: id, valid_from: validFrom, valid_to: validTo, source_url: sourceUrl, ...rest } = row;
     const { name_vi: name, level, type, several, verified, note } = rest;
     const aliases = [...new Set<string>(row.aliases)].filter((alias) => alias !== name);
-    const one = { id, name, aliases, level, type, several, validFrom, validTo, sourceUrl, verified, note };
+    const one = {
+      id,
+      placeId: null,
+      name,
+      aliases,
+      level,
+      type,
+      several,
+      validFrom,
+      validTo,
+      sourceUrl,
+      verified,
+      note,
+    };
     agencies.set(id, agency.parse(one));
     for (const { id: toId, on, kind, trust } of row.successors) {
       const step = agencySuccession.parse({ fromId: id, toId, on, kind, trust });

@@ -1,6 +1,7 @@
 import { agenciesRefusals } from '@mangnon/domain/agencies/agencies.refusals.ts';
 import type { Module } from '../platform/module.ts';
 import * as register from './agencies.actions.ts';
+import { change } from './agency-changes.actions.ts';
 import { inCharge } from './in-charge.actions.ts';
 import * as exchange from './office-exchange.actions.ts';
 import * as offices from './offices.actions.ts';
@@ -14,7 +15,8 @@ export const agenciesModule: Module = {
     register.search,
     register.list,
     register.get,
-    register.change,
+    register.history,
+    change,
     inCharge,
     offices.get,
     offices.change,

@@ -82,7 +82,7 @@ describe('the register', () => {
   const page = async (agencyId: string, on?: string) =>
     (await server.call(officer, getAgency, { params: { agencyId }, query: on === undefined ? {} : { on } })).answer;
   const send = (changes: AgencyChange[], person = administrator) =>
-    server.call(person, changeAgencies, { body: { changes } });
+    server.call(person, changeAgencies, { body: { changes, basis: null } });
   const source = { basis: 'Nghị định 1/2027/NĐ-CP', article: 'Điều 2', trust: 'verified', sourceUrl: null } as const;
   const children = '10000000-0000-4000-8000-000000000001';
   const board: AgencyChange = {
@@ -92,6 +92,7 @@ describe('the register', () => {
       name: 'Ban Trẻ em tỉnh',
       aliases: ['BTE tỉnh'],
       level: 'province',
+      placeId: null,
       type: 'agency',
       several: false,
       validFrom: '2027-01-01',
@@ -147,7 +148,7 @@ describe('the register', () => {
     expect((await server.call(officer, getAgency, { params: { agencyId: 't.ban_treem' }, query: {} })).status).toBe(
       404,
     );
-    expect((await send(act)).answer).toEqual({ added: 2, changed: 1 });
+    expect((await send(act)).answer).toEqual({ added: 2, changed: 1, withdrawn: 0 });
     const found = await server.call(officer, searchAgencies, { query: { q: 'bte tinh' } });
     expect(found.answer.agencies[0]).toMatchObject({ id: 't.ban_treem', matched: 'BTE tỉnh' });
     expect((await page('t.ban_treem', '2027-01-01')).duties).toMatchObject([{ id: children, ...source }]);

@@ -18,7 +18,7 @@ export async function loadAgencySet(database: Kysely<DB>): Promise<AgencySet> {
     duties: AgencyDuty[];
   }>`
     select
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'level', level, 'type', kind,
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'level', level, 'placeId', place_id, 'type', kind,
           'several', several, 'validFrom', valid_from, 'validTo', valid_to, 'sourceUrl', source_url,
           'verified', verified, 'note', note, 'aliases', array(select agency_name.name from agency_name
             where agency_id = agency.id and is_alias order by agency_name.name)) order by id), '[]')
@@ -46,23 +46,27 @@ export async function loadAgencySet(database: Kysely<DB>): Promise<AgencySet> {
 
 /** Writes agencies with their names: those that are not there are added, the others take these values. */
 export async function putAgencies(database: Transaction<DB>, agencies: readonly Agency[]): Promise<void> {
-  const rows = agencies.map(({ id, name, level, type, several, validFrom, validTo, sourceUrl, verified, note }) => ({
-    id,
-    name,
-    level,
-    kind: type,
-    several,
-    valid_from: validFrom,
-    valid_to: validTo,
-    source_url: sourceUrl,
-    verified,
-    note,
-  }));
+  const rows = agencies.map(
+    ({ id, name, level, placeId, type, several, validFrom, validTo, sourceUrl, verified, note }) => ({
+      id,
+      name,
+      level,
+      place_id: placeId,
+      kind: type,
+      several,
+      valid_from: validFrom,
+      valid_to: validTo,
+      source_url: sourceUrl,
+      verified,
+      note,
+    }),
+  );
   await sql`
-    insert into agency (id, name, level, kind, several, valid_from, valid_to, source_url, verified, note)
-    select id, name, level, kind, several, valid_from, valid_to, source_url, verified, note
+    insert into agency (id, name, level, place_id, kind, several, valid_from, valid_to, source_url, verified, note)
+    select id, name, level, place_id, kind, several, valid_from, valid_to, source_url, verified, note
     from json_populate_recordset(null::agency, ${JSON.stringify(rows)})
-    on conflict (id) do update set name = excluded.name, level = excluded.level, kind = excluded.kind,
+    on conflict (id) do update set name = excluded.name, level = excluded.level,
+      place_id = excluded.place_id, kind = excluded.kind,
       several = excluded.several, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
       source_url = excluded.source_url, verified = excluded.verified, note = excluded.note`.execute(database);
   const names = agencies.flatMap(({ id, name, aliases }) => [
@@ -81,7 +85,7 @@ function nameRow(agencyId: string, name: string, isAlias: boolean) {
   return { agency_id: agencyId, name, is_alias: isAlias, folded, squeezed: folded.replaceAll(' ', '') };
 }
 
-/** Adds successions, moved duties and duties; of a duty that is there the last day is set. */
+/** Adds successions, moved duties and duties; a duty that is there takes these values. */
 export async function putSteps(
   database: Transaction<DB>,
   steps: {
@@ -123,7 +127,9 @@ export async function putSteps(
     insert into duty_transfer select * from json_populate_recordset(null::duty_transfer,
       ${JSON.stringify(transfers)}) on conflict do nothing`.execute(database);
   await sql`
-    update agency_duty set valid_to = given.valid_to
+    update agency_duty set duty = given.duty, part = given.part, valid_from = given.valid_from,
+      valid_to = given.valid_to, basis = given.basis, article = given.article, trust = given.trust,
+      source_url = given.source_url, note = given.note
     from json_populate_recordset(null::agency_duty, ${JSON.stringify(held)}) as given
     where agency_duty.id = given.id`.execute(database);
   await sql`
@@ -140,6 +146,23 @@ interface Source {
 
 function sourceRow({ basis, article, trust, sourceUrl }: Source) {
   return { basis, article, trust, source_url: sourceUrl };
+}
+
+/** Takes out what was withdrawn; the history keeps it. */
+export async function removeSteps(
+  database: Transaction<DB>,
+  gone: {
+    readonly successions: readonly Pick<AgencySuccession, 'fromId' | 'toId'>[];
+    readonly transferIds: readonly string[];
+    readonly dutyIds: readonly string[];
+  },
+): Promise<void> {
+  await sql`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(gone.successions)}::jsonb)
+        as given ("fromId" text, "toId" text)),
+      successions as (delete from agency_succession using given where from_id = "fromId" and to_id = "toId"),
+      transfers as (delete from duty_transfer where id = any(${gone.transferIds}::uuid[]))
+    delete from agency_duty where id = any(${gone.dutyIds}::uuid[])`.execute(database);
 }
 
 /** Says whether this version of the register's files was taken in before; if not, notes that it is now. */

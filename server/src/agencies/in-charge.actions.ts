@@ -28,7 +28,7 @@ export const inCharge = implementRead(getInCharge, {
     const offices = await loadOfficeSet(database, [...new Set(lines.flat().map(({ id }) => id))]);
     const answerLevel = (level: DutyLevel['level'], unit: Place | null): DutyLevel => {
       const here = unit === null ? [] : listDutiesHere(offices, unit.id);
-      const holders = findHolders(agencies, { level, duty, day: on }, here);
+      const holders = findHolders(agencies, { level, duty, day: on, placeId: unit?.id ?? null }, here);
       return {
         level,
         place: unit === null ? null : presentBrief(book, unit, on),

@@ -51,7 +51,7 @@ const columns = sql`change.what, change.name, change.place_id as "placeId", chan
 export async function listChanges(database: Kysely<DB>, placeId: string, limit: number): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select ${columns} ${from} where change.place_id = ${placeId} or change.other_id = ${placeId}
-    order by change.recorded_at desc, change.id limit ${limit}`.execute(database);
+    order by change.id desc limit ${limit}`.execute(database);
   return rows;
 }
 
@@ -67,7 +67,7 @@ export async function listDecidedChanges(
     or change.other_id = any(${placeIds}::text[]))`;
   const { rows } = await sql<ChangeRow & { readonly decision: ChangeDecision }>`
     select ${columns} ${from} where decision.id is not null and ${some}
-    order by decision.signed_on, decision.number, change.recorded_at, change.place_id`.execute(database);
+    order by decision.signed_on, decision.number, change.id`.execute(database);
   return rows;
 }
 

@@ -7,7 +7,8 @@ import type { Adoption } from './adoption.ts';
  * The registry's agencies behind the names printed in a plan, by folded name. A name is compared as printed and
  * without the place of the issuer behind it («Sở Y tế tỉnh Mộc Giang»), accents and spaces aside. The agency that
  * stood when the plan was issued goes before one that had ended, a name before an alias; where two remain nothing is
- * guessed. Without its place a name never means a central agency.
+ * guessed. Without its place a name never means a central agency; an agency that one place alone has is meant in the plans
+ * of that place only.
  */
 export async function recogniseAgencies(
   database: Kysely<DB>,
@@ -30,6 +31,8 @@ export async function recogniseAgencies(
       join agency_name on agency_name.squeezed in (form.squeezed, form.bare)
       join agency on agency.id = agency_name.agency_id
         and (agency_name.squeezed = form.squeezed or agency.level <> 'central')
+        and (agency.place_id is null or exists (select from place_search
+          where place_search.place_id = agency.place_id and ${place} = any(place_search.names)))
       cross join (select coalesce(${dayOf(heading.issuedOn)}::date, current_date) as day) stated
     )
     select folded, min(id) as agency_id from ranked where place = 1 group by folded having count(distinct id) = 1

@@ -12,6 +12,7 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   agency_succession: 'The public register of agencies.',
   duty_transfer: 'The public register of agencies.',
   agency_duty: 'The public register of agencies.',
+  agency_change: 'What the public register of agencies was before; officers, not children.',
   agency_seed: 'Checksums of the files the register came from.',
   place: 'Administrative units, public.',
   place_type_change: 'Administrative units, public.',

@@ -80,6 +80,10 @@ export interface Agency {
   name: string;
   note: string | null;
   /**
+   * The one place that has such an agency, whose officers keep it; null for what stands in every place of its level, which the administrator keeps.
+   */
+  place_id: string | null;
+  /**
    * May stand more than once in one place: schools, villages.
    */
   several: Generated<boolean>;
@@ -93,6 +97,34 @@ export interface Agency {
    * Whether the source was checked against the decree that founded or ended the agency.
    */
   verified: boolean;
+}
+
+export interface AgencyChange {
+  /**
+   * Null for what was withdrawn: the program's own file never brings it back.
+   */
+  after: Json | null;
+  agency_id: string;
+  /**
+   * Null for what was added.
+   */
+  before: Json | null;
+  /**
+   * Null where the document was not known yet.
+   */
+  decision_id: string | null;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * Of a succession or a moved duty, the agency it leads to.
+   */
+  other_id: string | null;
+  /**
+   * Of the agency, the duty or the moved duty its id; of a succession both agencies.
+   */
+  record_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
 }
 
 export interface AgencyDuty {
@@ -1053,7 +1085,7 @@ export interface PlaceChange {
    * Null for a workbook, which puts the list right without naming one.
    */
   decision_id: string | null;
-  id: Generated<string>;
+  id: Generated<number>;
   /**
    * What was changed, as it was called when it was changed.
    */
@@ -1755,6 +1787,7 @@ export interface DB {
   account: Account;
   account_email: AccountEmail;
   agency: Agency;
+  agency_change: AgencyChange;
   agency_duty: AgencyDuty;
   agency_name: AgencyName;
   agency_seed: AgencySeed;
