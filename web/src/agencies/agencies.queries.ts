@@ -1,4 +1,4 @@
-import { getAgency, listAgencies } from '@mangnon/domain/agencies/agencies.api.ts';
+import { getAgency, getAgencyHistory, listAgencies } from '@mangnon/domain/agencies/agencies.api.ts';
 import { getInCharge } from '@mangnon/domain/agencies/in-charge.api.ts';
 import type { OfficeKind } from '@mangnon/domain/agencies/office.ts';
 import { getOfficeHistory, getOffices } from '@mangnon/domain/agencies/offices.api.ts';
@@ -40,4 +40,11 @@ export const agencyQuery = (agencyId: string, on: string) =>
     queryKey: ['agency', agencyId, on],
     queryFn: ({ signal }) => call(getAgency, { params: { agencyId }, query: { on }, signal }),
     placeholderData: keepPreviousData,
+  });
+
+export const agencyHistoryQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['agency-history', agencyId],
+    queryFn: ({ signal }) => call(getAgencyHistory, { params: { agencyId }, signal }),
+    gcTime: 0,
   });

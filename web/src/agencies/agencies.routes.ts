@@ -30,8 +30,21 @@ const oneOffice = createRoute({
 const oneAgency = createRoute({
   getParentRoute: () => frame,
   path: '/co-quan/danh-muc/$agencyId',
+  validateSearch: (search: Record<string, unknown>): { daGhi?: true } => (search['daGhi'] ? { daGhi: true } : {}),
   component: lazyRouteComponent(() => import('./register/agency.page.tsx'), 'AgencyPage'),
 });
 
-/** Agencies: those of a place, one of them, and the register. */
-export const agencyRoutes = [agencies, agenciesOfPlace, oneOffice, oneAgency] as const;
+const addAgency = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/them-vao-danh-muc',
+  component: lazyRouteComponent(() => import('./register/edit/agency-edit.page.tsx'), 'AgencyAddPage'),
+});
+
+const editAgency = createRoute({
+  getParentRoute: () => frame,
+  path: '/co-quan/danh-muc/$agencyId/sua',
+  component: lazyRouteComponent(() => import('./register/edit/agency-edit.page.tsx'), 'AgencyEditPage'),
+});
+
+/** Agencies: those of a place, one of them, and the register with its forms. */
+export const agencyRoutes = [agencies, agenciesOfPlace, oneOffice, oneAgency, addAgency, editAgency] as const;

@@ -33,9 +33,9 @@ export function AgencyBox({
     staleTime: 300_000,
   });
   const hits = found.data?.agencies ?? [];
-  const offered = hits.map(({ id, name, level }) => ({
+  const offered = hits.map(({ id, name, level, place }) => ({
     value: id,
-    label: t('record.agency.option', { name, level: t(`agencies.level.${level as 'province'}`) }),
+    label: t('record.agency.option', { name, level: place ?? t(`agencies.level.${level as 'province'}`) }),
   }));
   const [chosen, setChosen] = useState(known === null ? null : { value: known.id, label: known.name });
   const data = chosen === null || offered.some((one) => one.value === chosen.value) ? offered : [...offered, chosen];

@@ -1,8 +1,10 @@
 import { recordEn } from '../edit/messages/en.ts';
+import { registerEditEn } from '../register/edit/messages/en.ts';
 import type { agenciesVi } from './vi.ts';
 
 export const agenciesEn: Readonly<Record<keyof typeof agenciesVi, string>> = {
   ...recordEn,
+  ...registerEditEn,
   'agencies.subject': 'Agencies',
   'agencies.title': 'Agencies',
   'agencies.state':
@@ -72,8 +74,8 @@ export const agenciesEn: Readonly<Record<keyof typeof agenciesVi, string>> = {
   'register.column.period': 'Time',
 
   'agency.what': 'the agency',
-  'agency.stands': '{level}. Stands on {day}, {period}.',
-  'agency.standsNot': '{level}. Does not stand on {day}: {period}.',
+  'agency.stands': '{level}, {place}. Stands on {day}, {period}.',
+  'agency.standsNot': '{level}, {place}. Does not stand on {day}: {period}.',
   'agency.aliases': 'Other names',
   'agency.duty': 'Duty',
   'agency.duties': 'Duties as they are in general',

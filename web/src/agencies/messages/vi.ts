@@ -1,7 +1,9 @@
 import { recordVi } from '../edit/messages/vi.ts';
+import { registerEditVi } from '../register/edit/messages/vi.ts';
 
 export const agenciesVi = {
   ...recordVi,
+  ...registerEditVi,
   'agencies.subject': 'Cơ quan',
   'agencies.title': 'Cơ quan',
   'agencies.state':
@@ -70,8 +72,8 @@ export const agenciesVi = {
   'register.column.period': 'Thời gian',
 
   'agency.what': 'thông tin cơ quan',
-  'agency.stands': '{level}. Đang có vào ngày {day}, {period}.',
-  'agency.standsNot': '{level}. Không còn hoặc chưa có vào ngày {day}: {period}.',
+  'agency.stands': '{level}, {place}. Đang có vào ngày {day}, {period}.',
+  'agency.standsNot': '{level}, {place}. Không còn hoặc chưa có vào ngày {day}: {period}.',
   'agency.aliases': 'Tên khác',
   'agency.duty': 'Chức năng',
   'agency.duties': 'Chức năng theo quy định chung',

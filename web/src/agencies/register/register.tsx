@@ -9,7 +9,7 @@ import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
-import { PageLink } from '../../platform/links.tsx';
+import { ButtonLink, PageLink } from '../../platform/links.tsx';
 import { getToday } from '../../platform/today.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -43,7 +43,14 @@ export function Register() {
   );
   return (
     <section className={classes['section']} aria-labelledby="danh-muc">
-      <h2 id="danh-muc">{t('register.title')}</h2>
+      <div className={classes['head']}>
+        <h2 id="danh-muc">{t('register.title')}</h2>
+        {found.data?.can.add ? (
+          <ButtonLink variant="default" to="/co-quan/them-vao-danh-muc">
+            {t('register.add')}
+          </ButtonLink>
+        ) : null}
+      </div>
       <p className={classes['finding']}>{t('register.state')}</p>
       <div className={classes['tools']}>
         <TextInput
@@ -100,7 +107,21 @@ function useColumns(): readonly Column<Agency>[] {
       ),
     },
     { key: 'aliases', label: t('register.column.aliases'), render: ({ aliases }) => aliases.join(', ') || '–' },
-    { key: 'level', label: t('register.column.level'), render: ({ level }) => t(`agencies.level.${level}`) },
+    {
+      key: 'level',
+      label: t('register.column.level'),
+      render: ({ level, place }) => (
+        <>
+          {t(`agencies.level.${level}`)}
+          {place === null ? null : (
+            <>
+              <br />
+              <span className={classes['soft']}>{place.fullName}</span>
+            </>
+          )}
+        </>
+      ),
+    },
     {
       key: 'duties',
       label: t('register.column.duties'),
