@@ -41,7 +41,7 @@ test('an officer writes down an agency that only this commune has, mends what is
   await page.getByRole('button', { name: 'Ghi vào danh mục' }).click();
   await page.getByText('Đã ghi vào danh mục cơ quan.').waitFor();
   await page
-    .getByRole('table', { name: 'Chức năng theo quy định chung' })
+    .getByRole('table', { name: 'Chức năng của cơ quan' })
     .getByRole('row', { name: /Trẻ em/ })
     .waitFor();
 

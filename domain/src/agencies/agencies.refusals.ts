@@ -45,8 +45,8 @@ export const agenciesRefusals = {
   },
   'agencies.alias_twice': {
     status: 422,
-    vi: '{name}: cùng thời gian «{alias}» đã là tên của {other} ({period}).',
-    en: '{name}: at that time «{alias}» is a name of {other} already ({period}).',
+    vi: '{name}: cùng thời gian «{alias}» đã là tên của {other}.',
+    en: '{name}: at that time «{alias}» is a name of {other} already.',
   },
   'agencies.unknown_place': {
     status: 422,

@@ -79,7 +79,7 @@ export function findHolders(
       note,
       since: validFrom,
       until: validTo,
-      said: 'register',
+      said: ofPlace.length > 0 ? 'place' : 'register',
       officeId: null,
     }));
 }

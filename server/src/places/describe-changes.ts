@@ -50,7 +50,7 @@ const step = placeSheets.successions.columns;
 const stepColumns: Columns<Succession> = [
   [step[4], ({ on }) => day(on)],
   [step[5], ({ kind }) => kindWords[kind]],
-  [step[6], ({ weight }) => weight],
+  [step[6], ({ weight }) => (weight === null ? null : `${Number((weight * 100).toFixed(3))} %`.replace('.', ','))],
   [step[7], ({ trust }) => trustWords[trust]],
 ];
 

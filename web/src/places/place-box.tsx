@@ -37,6 +37,7 @@ export function PlaceBox({
     value === null || hits.some(({ id }) => id === value.id) ? hits : [...hits, value];
   return (
     <Select
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       label={label}
       {...(description === undefined ? {} : { description })}
       error={error}

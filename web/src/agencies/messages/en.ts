@@ -67,6 +67,8 @@ export const agenciesEn: Readonly<Record<keyof typeof agenciesVi, string>> = {
   'register.level.all': 'All levels',
   'register.ended': 'Also those that have ended or not begun',
   'register.found': '{count, plural, one {# agency} other {# agencies}} on {day}.',
+  'register.none':
+    'No agency matches. Try fewer letters, choose every level, or tick those that have ended or not begun.',
   'register.column.name': 'Agency',
   'register.column.aliases': 'Other names',
   'register.column.level': 'Level',
@@ -79,6 +81,7 @@ export const agenciesEn: Readonly<Record<keyof typeof agenciesVi, string>> = {
   'agency.aliases': 'Other names',
   'agency.duty': 'Duty',
   'agency.duties': 'Duties as they are in general',
+  'agency.duties.own': 'Duties of the agency',
   'agency.duties.none': 'No duty that concerns children is written down.',
   'agency.links': 'Before and after',
   'agency.links.none': 'No source says what stood before or after this agency.',

@@ -65,6 +65,8 @@ export const agenciesVi = {
   'register.level.all': 'Mọi cấp',
   'register.ended': 'Cả cơ quan đã hết hoặc chưa có',
   'register.found': '{count, plural, other {# cơ quan}} vào ngày {day}.',
+  'register.none':
+    'Không có cơ quan nào khớp. Thử bớt chữ, chọn “Mọi cấp”, hoặc đánh dấu “Cả cơ quan đã hết hoặc chưa có”.',
   'register.column.name': 'Cơ quan',
   'register.column.aliases': 'Tên khác',
   'register.column.level': 'Cấp',
@@ -77,6 +79,7 @@ export const agenciesVi = {
   'agency.aliases': 'Tên khác',
   'agency.duty': 'Chức năng',
   'agency.duties': 'Chức năng theo quy định chung',
+  'agency.duties.own': 'Chức năng của cơ quan',
   'agency.duties.none': 'Chưa ghi chức năng nào liên quan đến trẻ em.',
   'agency.links': 'Trước và sau',
   'agency.links.none': 'Không nguồn nào ghi cơ quan nào trước hoặc sau cơ quan này.',

@@ -9,9 +9,10 @@ import { SourceWords } from '../source-words.tsx';
 type DutyOfAgency = AgencyPage['duties'][number];
 
 /** What the agency is there for, since when, and by what text. */
-export function AgencyDuties({ page: { duties } }: { page: Pick<AgencyPage, 'duties'> }) {
+export function AgencyDuties({ page: { duties, agency } }: { page: Pick<AgencyPage, 'duties' | 'agency'> }) {
   const t = useText();
   const words = useAgencyWords();
+  const title = t(agency.place === null ? 'agency.duties' : 'agency.duties.own');
   const columns: readonly Column<DutyOfAgency>[] = [
     {
       key: 'duty',
@@ -38,11 +39,11 @@ export function AgencyDuties({ page: { duties } }: { page: Pick<AgencyPage, 'dut
   ];
   return (
     <section className={classes['section']} aria-labelledby="chuc-nang">
-      <h2 id="chuc-nang">{t('agency.duties')}</h2>
+      <h2 id="chuc-nang">{title}</h2>
       {duties.length === 0 ? (
         <p className={classes['soft']}>{t('agency.duties.none')}</p>
       ) : (
-        <DataTable label={t('agency.duties')} columns={columns} rows={duties} rowKey={({ id }) => id} />
+        <DataTable label={title} columns={columns} rows={duties} rowKey={({ id }) => id} />
       )}
     </section>
   );

@@ -85,6 +85,7 @@ export function Register() {
           {t('register.found', { count: shown.length, day: formatDay(found.data.on) })}
         </output>
       ) : null}
+      {found.data && shown.length === 0 ? <p className={classes['soft']}>{t('register.none')}</p> : null}
       {shown.length > 0 ? (
         <DataTable label={t('register.title')} columns={columns} rows={shown} rowKey={({ id }) => id} />
       ) : null}

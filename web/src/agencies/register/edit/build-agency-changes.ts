@@ -81,6 +81,8 @@ function changeDuty(page: AgencyPage, { duty: typed, basis }: AgencyActText, new
   if (typed.id !== '' && typed.wrong) return { change: 'withdraw_duty', dutyId: typed.id };
   const { duty, part, article, trust } = typed;
   const held = page.duties.find(({ id }) => id === typed.id);
+  const text = known(typed.basis) ?? readBasis(basis)?.number ?? null;
+  const sourceUrl = held?.sourceUrl ?? null;
   return {
     change: held === undefined ? 'add_duty' : 'amend_duty',
     id: held?.id ?? newId(),
@@ -90,10 +92,11 @@ function changeDuty(page: AgencyPage, { duty: typed, basis }: AgencyActText, new
     validFrom: dayOf(typed.from),
     validTo: dayOf(typed.to),
     note: held?.note ?? null,
-    basis: known(typed.basis) ?? readBasis(basis)?.number ?? null,
+    basis: text,
     article: known(article),
-    trust,
-    sourceUrl: held?.sourceUrl ?? null,
+    // Nothing was read that could have verified it.
+    trust: text === null && sourceUrl === null ? 'unverified' : trust,
+    sourceUrl,
   };
 }
 
