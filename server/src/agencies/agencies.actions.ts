@@ -91,7 +91,7 @@ export const history = implementRead(getAgencyHistory, {
     if (!agencies.has(agencyId)) return refuse('agencies.not_found', { where: 'agencyId' });
     const changes = await listAgencyChanges(database, agencyId, mostChanges);
     const placeIds = changes.flatMap(({ kind, before, after }) =>
-      kind === 'agency' ? [before, after].flatMap((one) => (one as Agency | null)?.placeId ?? []) : [],
+      kind === 'agency' ? [before, after].flatMap((one) => one?.placeId ?? []) : [],
     );
     const places = await listPlaceNames(database, [...new Set(placeIds)]);
     const names = {
