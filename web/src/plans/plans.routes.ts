@@ -1,3 +1,4 @@
+import { manuscriptSources, type ManuscriptSource } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../frame.route.tsx';
 
@@ -31,5 +32,54 @@ const adoptedPlan = createRoute({
   component: lazyRouteComponent(() => import('./plan/plan.page.tsx'), 'PlanPage'),
 });
 
-/** Plans: the list, the upload, the review, the adopted plan. */
-export const planRoutes = [plans, uploadPlan, reviewDraft, adoptedPlan] as const;
+const writings = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/soan-thao',
+  component: lazyRouteComponent(() => import('./writing/list/writing-list.page.tsx'), 'WritingListPage'),
+});
+
+/** `tu`: from what a plan begins; `keHoach`: the plan it begins from. */
+const newManuscript = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/soan-thao/moi',
+  validateSearch: (search): { tu?: ManuscriptSource; keHoach?: string } => {
+    const source = manuscriptSources.find((one) => one === search['tu']);
+    const planId = search['keHoach'];
+    return {
+      ...(source === undefined ? {} : { tu: source }),
+      ...(typeof planId === 'string' ? { keHoach: planId } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./writing/list/new-manuscript.page.tsx'), 'NewManuscriptPage'),
+});
+
+const writing = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/soan-thao/$manuscriptId',
+  component: lazyRouteComponent(() => import('./writing/editor/writing.page.tsx'), 'WritingPage'),
+});
+
+const manuscriptDifference = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/soan-thao/$manuscriptId/so-sanh',
+  component: lazyRouteComponent(() => import('./writing/versions/difference.page.tsx'), 'ManuscriptDifferencePage'),
+});
+
+const planDifference = createRoute({
+  getParentRoute: () => frame,
+  path: '/ke-hoach/$planId/so-sanh',
+  component: lazyRouteComponent(() => import('./writing/versions/difference.page.tsx'), 'PlanDifferencePage'),
+});
+
+/** Plans: the list, the upload, the review, the writing, the adopted plan and its versions. */
+export const planRoutes = [
+  plans,
+  uploadPlan,
+  reviewDraft,
+  adoptedPlan,
+  writings,
+  newManuscript,
+  writing,
+  manuscriptDifference,
+  planDifference,
+] as const;

@@ -32,6 +32,10 @@ import { plansEn } from '../plans/messages/en.ts';
 import { plansVi } from '../plans/messages/vi.ts';
 import { reviewEn } from '../plans/review/messages/en.ts';
 import { reviewVi } from '../plans/review/messages/vi.ts';
+import { writingDeskEn } from '../plans/writing/messages/desk-en.ts';
+import { writingDeskVi } from '../plans/writing/messages/desk-vi.ts';
+import { writingEn } from '../plans/writing/messages/writing-en.ts';
+import { writingVi } from '../plans/writing/messages/writing-vi.ts';
 import { platformEn } from './messages/en.ts';
 import { platformVi } from './messages/vi.ts';
 import { workbookEn } from './workbook/messages/en.ts';
@@ -59,6 +63,8 @@ export const messages = {
     ...plansVi,
     ...documentVi,
     ...reviewVi,
+    ...writingVi,
+    ...writingDeskVi,
   },
   en: {
     ...platformEn,
@@ -80,6 +86,8 @@ export const messages = {
     ...plansEn,
     ...documentEn,
     ...reviewEn,
+    ...writingEn,
+    ...writingDeskEn,
   },
 } as const;
 

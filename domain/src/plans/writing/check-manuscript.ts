@@ -1,7 +1,7 @@
 import { coverOf } from './compose-document.ts';
 import { compareVersions } from './difference.ts';
 import { listRow } from './item-order.ts';
-import type { ManuscriptItem } from './manuscript-item.ts';
+import type { ItemOf, ManuscriptItem } from './manuscript-item.ts';
 
 /** What must still be put right before the plan can go on, and where. */
 export interface Missing {
@@ -20,6 +20,7 @@ export const missingCodes = [
   'target_words',
   'basis_number',
   'heading_words',
+  'heading_empty',
   'paragraph_words',
   'nothing_changed',
 ] as const;
@@ -39,8 +40,9 @@ export function listMissing(
     if (item.kind === 'basis' && (item.data.number === '' || item.data.kind === '')) lack('basis_number', item.id);
   }
   const body = listRow(items, 'body');
-  for (const item of body) {
+  for (const [at, item] of body.entries()) {
     if (item.kind === 'heading' && item.data.text === '') lack('heading_words', item.id);
+    if (item.kind === 'heading' && isEmptyUnder(item, body[at + 1])) lack('heading_empty', item.id);
     if (item.kind === 'paragraph' && item.data.text === '') lack('paragraph_words', item.id);
     if (item.kind === 'target' && (item.data.text === '' || item.data.unit === '')) lack('target_words', item.id);
     if (item.kind !== 'task') continue;
@@ -55,6 +57,11 @@ export function listMissing(
   if (cover.recipients.length === 0) lack('recipients', id);
   if (before !== null && isSameText(items, before)) lack('nothing_changed');
   return found;
+}
+
+/** Nothing stands under the heading before the next one of its level. */
+function isEmptyUnder(heading: ItemOf<'heading'>, next: ManuscriptItem | undefined): boolean {
+  return next === undefined || (next.kind === 'heading' && next.data.level <= heading.data.level);
 }
 
 function isSameText(items: readonly ManuscriptItem[], before: readonly ManuscriptItem[]): boolean {

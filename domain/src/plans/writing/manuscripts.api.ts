@@ -118,6 +118,9 @@ export const manuscript = manuscriptSummary.extend({
   /** The changed parts by name, where it amends another. */
   changes: z.array(z.string()),
   planId: z.uuid().nullable(),
+  /** Number and day, once it is issued. */
+  number: z.int().nullable(),
+  issuedOn: z.iso.date().nullable(),
   nextNumber: z.int(),
   can: z.object({
     edit: z.boolean(),

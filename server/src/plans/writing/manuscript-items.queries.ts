@@ -7,7 +7,7 @@ import type { DB } from '../../platform/database/schema.generated.ts';
 export async function listItems(database: Kysely<DB>, manuscriptId: string): Promise<ManuscriptItem[]> {
   const { rows } = await sql`
     select id, kind, position, version, origin, data from manuscript_item
-    where manuscript_id = ${manuscriptId}::uuid and not gone order by position, id`.execute(database);
+    where manuscript_id = ${manuscriptId}::uuid and not gone order by kind <> 'cover', position, id`.execute(database);
   return rows.map((row) => manuscriptItem.parse(row));
 }
 

@@ -80,6 +80,8 @@ export const get = implementRead(getManuscript, {
       missing: [...described.missing],
       changes: [...described.changes],
       planId: row.plan_id,
+      number: row.number,
+      issuedOn: row.issued_on,
       nextNumber: await findNextNumber(database, row, Number(vietnamDay(now).slice(0, 4))),
       can: presentCan(row, await findWritingReach(database, row.place_id)),
     });

@@ -23,6 +23,8 @@ export interface ManuscriptRow {
   readonly saved_at: Date;
   readonly seq: number;
   readonly plan_id: string | null;
+  readonly number: number | null;
+  readonly issued_on: string | null;
   readonly created_by_name: string;
   readonly title: string | null;
   readonly tasks: number;
@@ -31,7 +33,8 @@ export interface ManuscriptRow {
 
 const columns = sql`
   manuscript.id, manuscript.place_id, level, place_name, short_name, manuscript.agency_id, issuer, issuer_folded, state,
-  state_since, source, source_plan_id, manuscript.created_by, manuscript.created_at, saved_at, seq, plan_id,
+  state_since, source, source_plan_id, manuscript.created_by, manuscript.created_at, saved_at, seq, plan_id, number,
+  issued_on::text as issued_on,
   account.name as created_by_name, counted.title, counted.tasks,
   (select count(*) from manuscript_comment c where c.manuscript_id = manuscript.id and answers is null
     and settled_at is null) as open_comments`;

@@ -20,7 +20,8 @@ export const manuscriptPaper = implementRead(getManuscriptPaper, {
     const row = await findManuscript(database, params.manuscriptId);
     if (row === undefined) return refuse('writing.not_found');
     // Until it is issued it has room for number and day, to be filled by hand or by the act of issuing.
-    const document = documentOf(await describeManuscript(database, row), { number: null, issuedOn: null });
+    const numbered = { number: row.number, issuedOn: row.issued_on };
+    const document = documentOf(await describeManuscript(database, row), numbered);
     const bytes = query.form === 'word' ? await writeWord(document) : await writePdf(document);
     return accept(fileOf(`du-thao ${document.summary}`, query.form === 'word' ? 'docx' : 'pdf', bytes));
   },

@@ -159,7 +159,11 @@ describe('the way to approval', () => {
     const desk = await begin({ withSections: true });
     const refused = await desk.submit();
     expect(refused.refusal.code).toBe('writing.incomplete');
-    expect(refused.refusal.details?.['codes']).toEqual(['task', 'signer']);
+    expect(refused.refusal.details?.['codes']).toEqual([
+      ...Array.from({ length: 6 }, () => 'heading_empty'),
+      'task',
+      'signer',
+    ]);
     const whole = await writeSample(server, officer, 'Trình duyệt');
     expect((await whole.submit()).answer.state).toBe('submitted');
     expect((await whole.write('cover', { title: 'Sửa lén' })).refusal.code).toBe('writing.not_open');

@@ -27,7 +27,19 @@ export function PlansPage() {
       : open.length > 0
         ? t('plans.state.open', { open: open.length, plans: adopted })
         : t('plans.state.quiet', { plans: adopted });
-  const upload = may('plans.draft.upload') ? <ButtonLink to="/ke-hoach/tai-len">{t('plans.upload')}</ButtonLink> : null;
+  const acts = [
+    may('plans.draft.upload') ? (
+      <ButtonLink key="upload" to="/ke-hoach/tai-len">
+        {t('plans.upload')}
+      </ButtonLink>
+    ) : null,
+    may('plans.writing.read') ? (
+      <ButtonLink key="write" to="/ke-hoach/soan-thao" variant="outline">
+        {t(may('plans.writing.edit') ? 'plans.write' : 'plans.writing')}
+      </ButtonLink>
+    ) : null,
+  ].filter((act) => act !== null);
+  const upload = acts.length > 0 ? <>{acts}</> : null;
 
   return (
     <>
@@ -36,7 +48,7 @@ export function PlansPage() {
       {plans.error ? <ErrorNotice error={plans.error} onRetry={() => void plans.refetch()} /> : null}
       {nothing ? (
         <EmptyState title={t('plans.empty.title')} action={upload}>
-          <p>{t(upload ? 'plans.empty.officer' : 'plans.empty.reader')}</p>
+          <p>{t(may('plans.draft.upload') ? 'plans.empty.officer' : 'plans.empty.reader')}</p>
         </EmptyState>
       ) : (
         <>

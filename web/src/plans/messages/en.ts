@@ -5,6 +5,8 @@ import type { plansVi } from './vi.ts';
 export const plansEn: Readonly<Record<keyof typeof plansVi, string>> = {
   'plans.subject': 'Plans',
   'plans.title': 'Plans',
+  'plans.write': 'Write a plan',
+  'plans.writing': 'Plans being written',
   'plans.upload': 'Upload a plan',
   'plans.state.open':
     '{open, plural, one {# draft} other {# drafts}} not adopted yet, {plans, plural, one {# plan} other {# plans}} adopted. See to the drafts first.',

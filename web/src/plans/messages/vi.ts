@@ -4,6 +4,8 @@ import { uploadVi } from './upload-vi.ts';
 export const plansVi = {
   'plans.subject': 'Kế hoạch',
   'plans.title': 'Kế hoạch',
+  'plans.write': 'Soạn kế hoạch',
+  'plans.writing': 'Kế hoạch đang soạn',
   'plans.upload': 'Tải kế hoạch lên',
   'plans.state.open':
     '{open, plural, other {# bản}} chưa thông qua, {plans, plural, other {# kế hoạch}} đã thông qua. Hãy xem lại các bản chưa thông qua trước.',

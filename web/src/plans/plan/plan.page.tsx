@@ -17,6 +17,7 @@ import { PlanReporting } from './plan-reporting.tsx';
 import { markRows, PlanSourceContext } from './plan-source.tsx';
 import { PlanState } from './plan-state.tsx';
 import { PlanTargets } from './plan-targets.tsx';
+import { PlanPapers } from '../writing/versions/plan-papers.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
 import classes from './plan.module.css';
 
@@ -92,6 +93,7 @@ function PlanView({ plan }: { plan: Plan }) {
           </>
         }
       />
+      <PlanPapers plan={plan} />
       <div className={classes['panes']}>
         {wide ? (
           <div className="not-printed">

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ErrorNotice } from '../error-notice.tsx';
-import { saveWorkbook } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 
-/** Takes a workbook down and says what is in it. */
+/** Takes a file down and says what is in it. */
 export function ExportButton<Answer extends { readonly fileName: string; readonly base64: string }>({
   label,
   load,
@@ -15,7 +15,7 @@ export function ExportButton<Answer extends { readonly fileName: string; readonl
 }) {
   const exporting = useMutation({
     mutationFn: load,
-    onSuccess: ({ fileName, base64 }) => saveWorkbook(fileName, base64),
+    onSuccess: ({ fileName, base64 }) => saveFile(fileName, base64),
   });
   return (
     <div>
