@@ -36,11 +36,13 @@ interface MailServerOptions {
   /** Answers this mail server gives instead of taking a mail for the address. */
   readonly refuse?: (address: string) => { readonly code: number } | null;
   readonly port?: number;
+  /** Milliseconds each mail takes. */
+  readonly slowness?: number;
 }
 
 /** A real mail server on this machine, which keeps what it is sent. */
 export async function startMailServer(options: MailServerOptions = {}): Promise<TestMailServer> {
-  const { tls = 'none', login, refuse } = options;
+  const { tls = 'none', login, refuse, slowness = 0 } = options;
   const folder = mkdtempSync(join(tmpdir(), 'mangnon-mail-'));
   const certificate = tls === 'none' ? null : await makeCertificate();
   const caFile = certificate === null ? null : join(folder, 'ca.pem');
@@ -66,8 +68,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-        received.push({ ...readMail(Buffer.concat(parts).toString('utf8')), to, secure: session.secure });
-        done();
+        setTimeout(() => {
+          received.push({ ...readMail(Buffer.concat(parts).toString('utf8')), to, secure: session.secure });
+          done();
+        }, slowness);
       });
     },
   });

@@ -45,7 +45,7 @@ export function NoticesPage() {
           ) : null
         }
       />
-      <Group gap="md">
+      <Group gap="md" mb="sm">
         <Button
           variant="default"
           aria-pressed={chuaDoc}

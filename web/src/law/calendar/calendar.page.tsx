@@ -56,7 +56,7 @@ export function CalendarPage() {
           </>
         }
       />
-      <Group gap="xs">
+      <Group gap="xs" mb="sm">
         <Button variant="default" onClick={() => go(year - 1)}>
           {t('calendar.year', { year: String(year - 1) })}
         </Button>
@@ -83,6 +83,7 @@ export function CalendarPage() {
           </ul>
         </Notice>
       ) : null}
+      <CountDays calendar={calendar} />
       {known === undefined ? (
         <EmptyState title={t('calendar.unknown')}>{t('calendar.unknown.text')}</EmptyState>
       ) : (
@@ -91,7 +92,6 @@ export function CalendarPage() {
           <DayTable days={days} {...(data.can.edit ? { onEdit: (day) => setEdited({ day, year }) } : {})} />
         </>
       )}
-      <CountDays calendar={calendar} />
       {edited ? <DayDialog edited={edited} seen={data.revision} onClose={() => setEdited(null)} /> : null}
     </>
   );

@@ -59,7 +59,7 @@ export function Frame({
           />
           <Link to="/" className={classes['brand']}>
             <img src="/mang-non.svg" alt="" width="24" height="24" />
-            {t('app.name')}
+            <span>{t('app.name')}</span>
           </Link>
           {bell}
           <PersonMenu onKeys={() => setKeysOpen(true)} />
