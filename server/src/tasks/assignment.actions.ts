@@ -1,7 +1,7 @@
 import { assignTasks, cancelTasks, getAssignment, type Assignment } from '@mangnon/domain/tasks/assignment.api.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
-import { proposeUnits, type PlanPlace } from '@mangnon/domain/tasks/propose-units.ts';
+import { proposeUnits } from '@mangnon/domain/tasks/propose-units.ts';
 import { proposeSchedule } from '@mangnon/domain/tasks/task-schedule.ts';
 import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import { findHeldPosts } from '../children/standing.queries.ts';
@@ -16,24 +16,9 @@ import {
   type SentenceRow,
 } from './assignment.queries.ts';
 import { actsForPlace } from './held-units.ts';
+import { planPlaceOf, spanOf } from './plan-span.ts';
 import { planTasks } from './plan-tasks.ts';
-import { findUnits, listCommunes, unitKey, type KnownUnit } from './units.queries.ts';
-
-type Database = TransactionContext['database'];
-
-async function planPlaceOf(database: Database, plan: PlanToAssign, today: string): Promise<PlanPlace | null> {
-  const { placeId, placeLevel } = plan;
-  if (placeId === null || placeLevel === null || placeLevel === 'district') return null;
-  const communes = placeLevel === 'province' ? await listCommunes(database, placeId, today) : [];
-  return { placeId, level: placeLevel, communes };
-}
-
-/** First and last day a plan speaks of, where its sentences name none: from its year to the last one it names. */
-function spanOf(plan: PlanToAssign, today: string): { from: string; to: string } {
-  const first = Number((plan.issuedOn ?? today).slice(0, 4));
-  const from = plan.issuedOn?.length === 10 ? plan.issuedOn : `${first}-01-01`;
-  return { from, to: `${Math.max(first, plan.lastYear ?? first)}-12-31` };
-}
+import { findUnits, unitKey, type KnownUnit } from './units.queries.ts';
 
 export const get = implementRead(getAssignment, {
   async answer({ params }, { database, actor, now }) {

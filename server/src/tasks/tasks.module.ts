@@ -5,6 +5,7 @@ import * as hindrances from './hindrances.actions.ts';
 import * as progress from './progress.actions.ts';
 import { proofActions } from './proof.actions.ts';
 import type { ScanFile } from './scan-file.ts';
+import { seedDemoTasks } from './seed-demo.ts';
 import * as steps from './steps.actions.ts';
 import * as lists from './task-lists.actions.ts';
 import * as tasks from './tasks.actions.ts';
@@ -34,5 +35,6 @@ export function tasksModule(scan: ScanFile): Module {
       steps.write,
     ],
     refusals: tasksRefusals,
+    seedDemo: seedDemoTasks,
   };
 }
