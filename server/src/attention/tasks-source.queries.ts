@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { DueReminder } from '@mangnon/domain/attention/reminder-source.ts';
+import type { DB } from '../platform/database/schema.generated.ts';
 import type { ReminderSource } from './reminder-source.ts';
 
 interface Row extends Omit<DueReminder, 'path' | 'reference'> {
@@ -23,11 +24,22 @@ export const tasksSource: ReminderSource = {
       from app_due_tasks(${JSON.stringify(asked)}::jsonb, ${today}::date, ${most})`.execute(database);
     return rows.map(({ taskId, ...due }) => ({
       ...due,
-      path: `/nhiem-vu/${taskId}`,
+      path: pathOfTask(taskId),
       reference: referenceOfTask(taskId),
     }));
   },
 };
+
+/** Where a task is shown. */
+export function pathOfTask(taskId: string): string {
+  return `/nhiem-vu/${taskId}`;
+}
+
+/** The words of a task for a notice, cut where they are very long. */
+export async function findTaskTitle(database: Transaction<DB>, taskId: string): Promise<string | null> {
+  const row = await database.selectFrom('task').select('words').where('id', '=', taskId).executeTakeFirst();
+  return row?.words.slice(0, 300) ?? null;
+}
 
 /** What a mail calls a task. */
 export function referenceOfTask(taskId: string): string {

@@ -3,6 +3,7 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
 import { decideReport, reportProgress } from '@mangnon/domain/tasks/progress.api.ts';
 import { progressWorkflow, stateOf } from '@mangnon/domain/tasks/progress.workflow.ts';
+import { tellOfTask } from '../attention/tell-of-task.ts';
 import { findHeldPosts } from '../children/standing.queries.ts';
 import { implementWrite, type TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
@@ -151,6 +152,9 @@ export const decide = implementWrite(decideReport, {
       .execute();
     if (body.decision === 'accepted') await acceptDone(database, period.id, stored.happenedOn, now);
     else await setReported(database, period.id, null);
+    const { taskId, dueOn } = period;
+    const kind = body.decision === 'accepted' ? 'task_accepted' : 'task_sent_back';
+    await tellOfTask(database, { kind, accountId: stored.recordedBy, taskId, dueOn, about: stored.id }, now);
     audit({ reportId: stored.id, decision: body.decision });
     return accept({ taskId: period.taskId });
   },

@@ -76,12 +76,13 @@ export interface TimeRequestLock {
   readonly id: string;
   readonly periodId: string;
   readonly askedDueOn: string;
+  readonly askedBy: string;
   readonly answer: string | null;
 }
 
 export async function findTimeRequest(database: Database, id: string): Promise<TimeRequestLock | undefined> {
   const { rows } = await sql<TimeRequestLock>`
-    select id, period_id as "periodId", asked_due_on as "askedDueOn", answer from time_request
+    select id, period_id as "periodId", asked_due_on as "askedDueOn", asked_by as "askedBy", answer from time_request
     where id = ${id}::uuid`.execute(database);
   return rows[0];
 }

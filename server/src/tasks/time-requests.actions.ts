@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { answerTimeRequest, askForTime } from '@mangnon/domain/tasks/progress.api.ts';
+import { tellOfTask } from '../attention/tell-of-task.ts';
 import { implementWrite } from '../platform/action/action.ts';
 import { forRequester, forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';
 import { findTimeRequest, moveDue, scopeOf, type TimeRequestLock } from './progress.queries.ts';
@@ -76,6 +77,8 @@ export const answer = implementWrite(answerTimeRequest, {
       const event = { kind: 'due_moved', data: { from: period.dueOn, to: granted, periodId: period.id } } as const;
       await insertEvent(database, period, event, { by: actor.accountId, now });
     }
+    const about = { taskId: period.taskId, dueOn: granted ?? period.dueOn, about: request.id };
+    await tellOfTask(database, { kind: 'time_answered', accountId: request.askedBy, ...about }, now);
     audit({ requestId: request.id, answer: body.answer });
     return accept({ taskId: period.taskId });
   },

@@ -49,7 +49,11 @@ function Address({ own }: { own: OwnMailState }) {
   const t = useText();
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
-  const ask = useOwnMail((given: string) => call(askOwnEmail, { body: { email: given } }));
+  const ask = useOwnMail(async (given: string) => {
+    const answer = await call(askOwnEmail, { body: { email: given } });
+    setEmail('');
+    return answer;
+  });
   const confirm = useOwnMail((given: string) => call(confirmOwnEmail, { body: { code: given } }));
   const remove = useOwnMail(() => call(removeOwnEmail, {}));
   const error = ask.error ?? confirm.error ?? remove.error;
