@@ -35,7 +35,8 @@ export function listMissing(
   const found: Missing[] = [];
   const lack = (code: MissingCode, itemId: string | null = null): void => void found.push({ code, itemId });
   if (cover.title === '') lack('title', id);
-  if (cover.symbol === '') lack('symbol', id);
+  // «KH-» waits for the letters of the agency.
+  if (cover.symbol === '' || cover.symbol.endsWith('-')) lack('symbol', id);
   for (const item of listRow(items, 'basis')) {
     if (item.kind === 'basis' && (item.data.number === '' || item.data.kind === '')) lack('basis_number', item.id);
   }
