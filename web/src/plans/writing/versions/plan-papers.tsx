@@ -21,7 +21,7 @@ export function PlanPapers({ plan }: { plan: Plan }) {
   const tasks = (form: 'word' | 'workbook') => () => call(getTaskList, { params, query: { form } });
   const done = ({ fileName }: { fileName: string }) => fileName;
   return (
-    <section className="not-printed" aria-label={t('writing.papers')}>
+    <section className={`${classes['papers']} not-printed`} aria-label={t('writing.papers')}>
       {versions?.later.map((later) => (
         <Notice key={later.planId} tone="doubt" title={t(`writing.later.${later.relation}`)}>
           <p>
