@@ -30,6 +30,8 @@ import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder
 import { openKeyService, type KeyService } from './platform/keys/key-service.ts';
 import { keysModule } from './platform/keys/keys.module.ts';
 import type { Module, Task } from './platform/module.ts';
+import { cascadeModule } from './law/cascade.module.ts';
+import { updateTextRegister } from './law/text-register.ts';
 import { updatePlaceRegister } from './places/place-register.ts';
 import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
@@ -58,6 +60,7 @@ function listModules(demo: boolean, { keys, door, mail, scan, now }: Parts): Mod
     plansModule,
     writingModule,
     tasksModule(scan),
+    cascadeModule,
     childrenModule(keys),
     casesModule(keys),
     mailModule(mail, findNextTry, now),
@@ -132,6 +135,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     await updateAgencyRegister(database);
     await updatePlaceRegister(database);
     await updateCalendar(database);
+    await updateTextRegister(database);
     const door = options.door ?? { address: null, provider: null };
     const parts = { keys, door, mail: options.mail ?? null, scan: scanWith(options.clamav ?? null), now };
     const begin = {

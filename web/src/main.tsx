@@ -16,6 +16,7 @@ import { caseRoutes } from './cases/cases.routes.ts';
 import { childRoutes } from './children/children.routes.ts';
 import { frame, root } from './frame.route.tsx';
 import { calendarRoutes } from './law/calendar/calendar.routes.ts';
+import { lawRoutes } from './law/law.routes.ts';
 import { placeRoutes } from './places/places.routes.ts';
 import { LanguageProvider } from './platform/language.tsx';
 import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
@@ -42,6 +43,7 @@ const router = createRouter({
     frame.addChildren([
       home,
       ...planRoutes,
+      ...lawRoutes,
       ...placeRoutes,
       ...agencyRoutes,
       ...childRoutes,

@@ -7,6 +7,7 @@ import { accessModule } from './access.module.ts';
 import { agenciesModule } from '../agencies/agencies.module.ts';
 import { casesModule } from '../cases/cases.module.ts';
 import { childrenModule } from '../children/children.module.ts';
+import { cascadeModule } from '../law/cascade.module.ts';
 import { plansModule } from '../plans/plans.module.ts';
 import { healthPost } from '../testing/newcomer.ts';
 import { addressOf } from '../testing/test-call.ts';
@@ -21,6 +22,7 @@ const endpoints = [
   accessModule(false, noKeys, { address: null, provider: null }),
   agenciesModule,
   plansModule,
+  cascadeModule,
   childrenModule(noKeys),
   casesModule(noKeys),
 ]

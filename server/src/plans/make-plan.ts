@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { draftWorkflow } from '@mangnon/domain/plans/draft.workflow.ts';
+import { recognisePlanPlace } from '../law/plan-places.queries.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { adoptionOf } from './adoption.ts';
 import { findPlanOfDraft, storeAdoption } from './adoption.queries.ts';
@@ -38,6 +39,8 @@ export async function makePlan(
   const adoption = adoptionOf({ planId: randomUUID(), draftId: draft.id, facts, recipients, makeId: randomUUID });
   const known = await recogniseAgencies(database, adoption);
   await storeAdoption(database, adoption, known, { accountId, now });
+  const { issuer, issuedOn } = adoption.heading;
+  await recognisePlanPlace(database, { planId: adoption.planId, issuer, issuedOn, accountId, now });
   await setDraftState(database, draft.id, draftWorkflow.adopt.to, now);
   return accept({ planId: adoption.planId, repeated: false, tasks: adoption.tasks.length });
 }

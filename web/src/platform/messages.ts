@@ -22,6 +22,8 @@ import { casesEn } from '../cases/messages/en.ts';
 import { casesVi } from '../cases/messages/vi.ts';
 import { childrenEn } from '../children/messages/en.ts';
 import { childrenVi } from '../children/messages/vi.ts';
+import { lawEn } from '../law/messages/en.ts';
+import { lawVi } from '../law/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
 import { documentVi } from '../plans/document/messages/vi.ts';
 import { calendarEn } from '../law/calendar/messages/en.ts';
@@ -59,6 +61,7 @@ export const messages = {
     ...passkeyVi,
     ...providerVi,
     ...secondFactorVi,
+    ...lawVi,
     ...placesVi,
     ...plansVi,
     ...documentVi,
@@ -82,6 +85,7 @@ export const messages = {
     ...passkeyEn,
     ...providerEn,
     ...secondFactorEn,
+    ...lawEn,
     ...placesEn,
     ...plansEn,
     ...documentEn,

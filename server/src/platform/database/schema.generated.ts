@@ -706,9 +706,58 @@ export interface LaidPolicies {
   only_one: Generated<boolean>;
 }
 
+export interface LawCarriesOut {
+  higher_id: string | null;
+  lower_id: string | null;
+  plan_id: string | null;
+}
+
+export interface LawDocument {
+  id: string | null;
+  is: string | null;
+  issued_on: string | null;
+  issuer: string | null;
+  kind: string | null;
+  number: string | null;
+  place_id: string | null;
+  place_name: string | null;
+  plan_id: string | null;
+  title: string | null;
+}
+
+export interface LawItem {
+  article: string | null;
+  document_id: string | null;
+  id: string | null;
+  is: string | null;
+  plan_id: string | null;
+  position: number | null;
+  words: string | null;
+}
+
 export interface LawSeed {
   checksum: string;
   loaded_at: Timestamp;
+}
+
+export interface LawTarget {
+  against: string | null;
+  article: string | null;
+  comparator: string | null;
+  document_id: string | null;
+  id: string | null;
+  note: string | null;
+  origin: string | null;
+  owner: string[] | null;
+  plan_id: string | null;
+  position: number | null;
+  source_url: string | null;
+  trust: string | null;
+  unit: string | null;
+  value: number | null;
+  value_to: number | null;
+  words: string | null;
+  year: number | null;
 }
 
 export interface LegalDuty {
@@ -1098,6 +1147,13 @@ export interface PlaceChange {
   recorded_at: Timestamp;
   recorded_by: string | null;
   what: string;
+export interface PlaceNamed {
+  id: string | null;
+  level: string | null;
+  name: string | null;
+  parent_id: string | null;
+  stands_from: string | null;
+  stands_to: string | null;
 }
 
 export interface PlaceSearch {
@@ -1830,7 +1886,11 @@ export interface DB {
   invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
   laid_policies: LaidPolicies;
+  law_carries_out: LawCarriesOut;
+  law_document: LawDocument;
+  law_item: LawItem;
   law_seed: LawSeed;
+  law_target: LawTarget;
   legal_duty: LegalDuty;
   legal_target: LegalTarget;
   legal_text: LegalText;
@@ -1855,6 +1915,7 @@ export interface DB {
   passkey_challenge: PasskeyChallenge;
   place: Place;
   place_change: PlaceChange;
+  place_named: PlaceNamed;
   place_search: PlaceSearch;
   place_seed: PlaceSeed;
   place_succession: PlaceSuccession;

@@ -1,6 +1,7 @@
 import type { Plan } from '@mangnon/domain/plans/plans.api.ts';
 import { formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
+import { PageLink } from '../../platform/links.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { describeTarget } from '../target-words.ts';
 import { SourceButton } from './plan-source.tsx';
@@ -51,6 +52,15 @@ export function PlanTargets({ targets }: { targets: Plan['targets'] }) {
               label: t('plan.targets.column.owner'),
               width: '28%',
               render: (target) => target.owner.join('; ') || unknown,
+            },
+            {
+              key: 'follow',
+              label: t('law.follow.column'),
+              render: (target) => (
+                <PageLink to="/chi-tieu/$targetId" params={{ targetId: target.id }} className="not-printed">
+                  {t('law.follow.target')}
+                </PageLink>
+              ),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { getToday } from '../../platform/today.ts';
+import { PageLink } from '../../platform/links.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { keyOf, nameOf } from './arrange-tasks.ts';
@@ -37,7 +38,10 @@ export function TaskTable({
             </SourceButton>
             {others.length > 0 ? (
               <p className={classes['soft']}>{t('plan.tasks.together', { names: names(others) })}</p>
-            ) : null}
+            ) : null}{' '}
+            <PageLink to="/mach/$itemId" params={{ itemId: task.id }} className="not-printed" fz="sm">
+              {t('law.follow.thread')}
+            </PageLink>
           </>
         );
       },

@@ -8,6 +8,7 @@ import classes from './frame.module.css';
 /** The subjects, each shown only to a post that may do something there. */
 const subjects = [
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
+  { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
   { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },

@@ -1,0 +1,4 @@
+import { lawCascadeEn } from './cascade-en.ts';
+import { lawFiguresEn } from './figures-en.ts';
+
+export const lawEn = { ...lawCascadeEn, ...lawFiguresEn };

@@ -1,0 +1,46 @@
+import { decideCarriesOut } from '@mangnon/domain/law/cascade.api.ts';
+import { listPlans } from '@mangnon/domain/plans/plans.api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../platform/api.ts';
+import { formatDay } from '../../platform/format.ts';
+import { useText } from '../../platform/language.tsx';
+import { useDocumentWords } from '../document-words.ts';
+import { FieldsDialog } from '../edit/fields.dialog.tsx';
+import { textsQuery } from '../law.queries.ts';
+
+/** A text or higher plan found by a person, where the legal bases do not name it as it is known here. */
+export function CarriesOutDialog({ planId, onClose }: { planId: string; onClose: () => void }) {
+  const t = useText();
+  const words = useDocumentWords();
+  const texts = useQuery(textsQuery({ q: '', kind: null, force: null }));
+  const plans = useQuery({
+    queryKey: ['plans', 'for-cascade'],
+    queryFn: ({ signal }) => call(listPlans, { query: {}, signal }),
+  });
+  const options = [
+    ...(texts.data?.texts ?? []).map((text) => ({ value: text.id, label: `${words.name(text)} – ${text.title}` })),
+    ...(plans.data?.plans ?? [])
+      .filter(({ id }) => id !== planId)
+      .map(({ id, number, issuedOn, title }) => ({
+        value: id,
+        label: [number, issuedOn === null ? null : formatDay(issuedOn), title]
+          .filter((part) => part !== null)
+          .join(' – '),
+      })),
+  ];
+  return (
+    <FieldsDialog
+      title={t('law.cascade.add')}
+      action={t('law.cascade.carries')}
+      fields={[{ name: 'higherId', kind: 'choice', label: t('law.cascade.higher'), needed: true, options }]}
+      begin={{}}
+      save={({ higherId }) =>
+        call(decideCarriesOut, {
+          params: { planId },
+          body: { higherId: String(higherId), state: 'linked', origin: 'by_hand' },
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
