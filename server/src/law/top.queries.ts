@@ -34,12 +34,14 @@ export async function listTopDuties(database: Kysely<DB>, documentId: string): P
 }
 
 /**
- * From every duty down to all tasks that make it concrete, by whatever way, each with its plan. Only under plans that
- * others carry out is looked further down; a circle in old links ends after eight steps.
+ * From every duty down to all tasks that make it concrete, by whatever way, each with its plan. Further down is looked only
+ * under plans that are carried out by plans of other places than those `without` names: communes that are not asked for
+ * are most of all. A circle in old links ends after eight steps.
  */
-const reached = (dutyIds: readonly string[]): RawBuilder<unknown> => sql`
+const reached = (dutyIds: readonly string[], without: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   parent as materialized (
-    select higher_plan_id as id from plan_carries_out where higher_plan_id is not null
+    select c.higher_plan_id as id from plan_carries_out c where c.higher_plan_id is not null and not exists (
+      select from plan_place w join place on place.id = w.place_id where w.plan_id = c.plan_id and ${without})
     union select plan_id from legal_text where plan_id is not null),
   reached (n, task_id, plan_id, step) as (
     select duty.n::int, l.plan_task_id, l.plan_id, 1
@@ -72,8 +74,10 @@ export async function listTopPlaces(
 ): Promise<PlaceRow[]> {
   const byProvince = level === 'commune' && within === null;
   const group = byProvince ? sql`parent_id` : sql`id`;
+  const without = sql`place.level = 'commune'
+    and (${level} = 'province' or ${within}::text is not null and place.parent_id <> ${within})`;
   const { rows } = await sql<PlaceRow>`
-    with recursive ${reached(dutyIds)}, ${carried(documentId)},
+    with recursive ${reached(dutyIds, without)}, ${carried(documentId)},
     standing as materialized (
       select id, ${group} as group_id, row_number() over ()::int as place from place
       where level = ${level} and coalesce(valid_from, known_from) <= ${on}::date
@@ -103,7 +107,7 @@ export async function listTopTasks(
   { dutyId, placeId, below }: { readonly dutyId: string; readonly placeId: string; readonly below: boolean },
 ): Promise<TopTasks> {
   const { rows } = await sql<TopTasks['tasks'][number] & { total: number }>`
-    with recursive ${reached([dutyId])}
+    with recursive ${reached([dutyId], sql`false`)}
     select t.id as "taskId", t.text as words, t.section, ${briefJson('d')} as plan, (count(*) over ())::int as total
     from (select distinct task_id, plan_id from reached) found join plan_task t on t.id = found.task_id
     join stands p on p.plan_id = found.plan_id

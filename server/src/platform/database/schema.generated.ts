@@ -1147,6 +1147,8 @@ export interface PlaceChange {
   recorded_at: Timestamp;
   recorded_by: string | null;
   what: string;
+}
+
 export interface PlaceNamed {
   id: string | null;
   level: string | null;
