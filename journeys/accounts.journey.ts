@@ -75,7 +75,7 @@ test('people come in by an invitation handed over, and set a password and a seco
   await comeByLink(pao, story.address(), paoCode, password);
   await setUpSecondStep(pao);
   await registerPasskey(pao, 'Điện thoại');
-  await pao.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+  await pao.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor();
 
   // The chair invites the commune's worker.
   await pao.goto(`${story.address()}/tai-khoan`);
@@ -87,7 +87,7 @@ test('people come in by an invitation handed over, and set a password and a seco
   di = await story.openMachine(360);
   await comeByLink(di, story.address(), diCode, password);
   await setUpSecondStep(di);
-  await di.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+  await di.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor();
 });
 
 test('one comes back by two officers, and a post ends while its holder works', async () => {

@@ -113,7 +113,7 @@ test('an invited person comes in through it without a password, and not as the o
   await come();
   await setUpSecondStep(di);
   await registerPasskey(di, 'Điện thoại');
-  await di.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+  await di.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor();
   await di.goto(`${address}/tai-khoan-cua-toi`);
   await di.getByText('không có mật khẩu ở đây').waitFor();
   await look(di, 'own-account-provider');

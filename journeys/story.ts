@@ -121,5 +121,5 @@ export async function registerPasskey(page: Page, name: string): Promise<void> {
 /** Comes in as one of the demo's people, by one click. */
 export async function comeInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('heading', { name: 'Kế hoạch', exact: true, level: 1 }).waitFor();
+  await page.getByRole('heading', { name: /^(Kế hoạch|Việc của tôi)$/, level: 1 }).waitFor();
 }

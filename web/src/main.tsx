@@ -24,12 +24,16 @@ import { createQueryClient } from './platform/query-client.ts';
 import { sessionQuery } from './platform/session.queries.ts';
 import { cssVariables, theme } from './platform/theme.ts';
 import { planRoutes } from './plans/plans.routes.ts';
+import { taskRoutes } from './tasks/tasks.routes.ts';
 
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
   beforeLoad: async ({ context }) => {
     const { can } = await context.queryClient.ensureQueryData(sessionQuery);
+    const worksOnTasks = can.includes('tasks.progress.report') || can.includes('tasks.progress.decide');
+    // Who keeps plans begins with the plans; who carries them out, with what waits.
+    if (worksOnTasks && !can.includes('plans.draft.read')) throw redirect({ to: '/viec-cua-toi' });
     throw redirect({
       to: can.includes('plans.plan.read') || !can.includes('access.account.list') ? '/ke-hoach' : '/tai-khoan',
     });
@@ -42,6 +46,7 @@ const router = createRouter({
     ...doorRoutes,
     frame.addChildren([
       home,
+      ...taskRoutes,
       ...planRoutes,
       ...lawRoutes,
       ...placeRoutes,

@@ -38,6 +38,8 @@ import { writingDeskEn } from '../plans/writing/messages/desk-en.ts';
 import { writingDeskVi } from '../plans/writing/messages/desk-vi.ts';
 import { writingEn } from '../plans/writing/messages/writing-en.ts';
 import { writingVi } from '../plans/writing/messages/writing-vi.ts';
+import { tasksEn } from '../tasks/messages/en.ts';
+import { tasksVi } from '../tasks/messages/vi.ts';
 import { platformEn } from './messages/en.ts';
 import { platformVi } from './messages/vi.ts';
 import { workbookEn } from './workbook/messages/en.ts';
@@ -68,6 +70,7 @@ export const messages = {
     ...reviewVi,
     ...writingVi,
     ...writingDeskVi,
+    ...tasksVi,
   },
   en: {
     ...platformEn,
@@ -92,6 +95,7 @@ export const messages = {
     ...reviewEn,
     ...writingEn,
     ...writingDeskEn,
+    ...tasksEn,
   },
 } as const;
 

@@ -7,6 +7,7 @@ import classes from './frame.module.css';
 
 /** The subjects, each shown only to a post that may do something there. */
 const subjects = [
+  { to: '/viec-cua-toi', label: 'work.subject', needs: ['tasks.progress.report', 'tasks.progress.decide'] },
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },

@@ -1,0 +1,4 @@
+/** The page of one task. */
+export const taskVi = {
+  'task.what': 'nhiệm vụ',
+};
