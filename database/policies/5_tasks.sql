@@ -38,7 +38,8 @@ begin
       ('proof', sees_proof, reports, '(' || reports || ' or ' || decides || ')'),
       ('proof_content', sees_proof, reports, null),
       ('hindrance', hindered, reports, '(' || reports || ' or ' || answers || ')'),
-      ('hindrance_act', sees_proof, '(' || reports || ' or (select app_may(''tasks.hindrance.answer'')))', null)
+      ('hindrance_act', sees_proof, '(' || reports || ' or exists (select from hindrance h where h.id = hindrance_id and h.'
+        || answers || '))', null)
     ) as listed (name, may_read, may_add, may_change)
   loop
     execute format('alter table %I enable row level security', t.name);
