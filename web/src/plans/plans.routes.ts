@@ -26,9 +26,11 @@ const reviewDraft = createRoute({
   component: lazyRouteComponent(() => import('./review/review.page.tsx'), 'ReviewPage'),
 });
 
+/** `cau`: the sentence to be shown, by the id of its fact. */
 const adoptedPlan = createRoute({
   getParentRoute: () => frame,
   path: '/ke-hoach/$planId',
+  validateSearch: (search): { cau?: string } => (typeof search['cau'] === 'string' ? { cau: search['cau'] } : {}),
   component: lazyRouteComponent(() => import('./plan/plan.page.tsx'), 'PlanPage'),
 });
 

@@ -5,7 +5,18 @@ import { useText } from './language.tsx';
 import { readDayText } from './day-text.ts';
 
 /** A day typed as people write it; a day that does not exist is told and leaves the last good one in force. */
-export function DayBox({ label, value, onDay }: { label: string; value: string; onDay: (day: string) => void }) {
+export function DayBox({
+  label,
+  value,
+  onDay,
+  error,
+}: {
+  label: string;
+  value: string;
+  onDay: (day: string) => void;
+  /** Why the server did not take the day. */
+  error?: string;
+}) {
   const t = useText();
   // Null while nobody types here: then the day in force is shown.
   const [typed, setTyped] = useState<string | null>(null);
@@ -17,7 +28,7 @@ export function DayBox({ label, value, onDay }: { label: string; value: string; 
       inputMode="numeric"
       maxLength={10}
       w={150}
-      error={wrong ? t('day.wrong') : undefined}
+      error={wrong ? t('day.wrong') : error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         const day = readDayText(event.currentTarget.value);

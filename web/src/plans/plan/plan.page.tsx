@@ -27,6 +27,7 @@ const route = getRouteApi('/frame/ke-hoach/$planId');
 export function PlanPage() {
   const t = useText();
   const { planId } = route.useParams();
+  const { cau } = route.useSearch();
   const plan = useQuery(planQuery(planId));
   if (plan.error) {
     return (
@@ -38,14 +39,14 @@ export function PlanPage() {
     );
   }
   if (!plan.data) return <output>{t('app.loading', { what: t('plan.what') })}</output>;
-  return <PlanView key={planId} plan={plan.data} />;
+  return <PlanView key={`${planId} ${cau ?? ''}`} plan={plan.data} asked={cau} />;
 }
 
-function PlanView({ plan }: { plan: Plan }) {
+function PlanView({ plan, asked }: { plan: Plan; asked: string | undefined }) {
   const t = useText();
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [sheetOpen, setSheetOpen] = useState(false);
+  const [activeId, setActiveId] = useState<string | null>(asked ?? null);
+  const [sheetOpen, setSheetOpen] = useState(asked !== undefined);
 
   const show = useCallback((factId: string) => {
     setActiveId(factId);
