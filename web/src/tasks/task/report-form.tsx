@@ -80,15 +80,15 @@ export function ReportForm({ task, period }: { task: Task; period: TaskPeriod })
         if (found === null) send.mutate(kind);
       }}
     >
-      <fieldset className={classes['kinds']} aria-label={t('report.kind')}>
-        {(['progress', 'completion'] as const)
-          .filter((one) => one === 'progress' || period.can.complete)
-          .map((one) => (
+      {period.can.complete ? (
+        <fieldset className={classes['kinds']} aria-label={t('report.kind')}>
+          {(['progress', 'completion'] as const).map((one) => (
             <Button key={one} variant="default" aria-pressed={one === kind} onClick={() => setOpened(one)}>
               {t(`report.${one}`)}
             </Button>
           ))}
-      </fieldset>
+        </fieldset>
+      ) : null}
       {send.error ? <ErrorNotice error={send.error} marked onRetry={() => send.mutate(kind)} /> : null}
       <DayBox label={t('report.day')} value={day} onDay={setDay} {...(atDay === undefined ? {} : { error: atDay })} />
       <Textarea
