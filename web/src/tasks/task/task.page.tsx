@@ -54,7 +54,8 @@ function TaskView({ task }: { task: Task }) {
           title={t('task.cancelled', { day: formatDay(task.cancelled.on), byText: task.cancelled.byText })}
         />
       )}
-      <section aria-label={t('task.periods')}>
+      <section>
+        <h2 className="for-screen-readers">{t('task.periods')}</h2>
         {task.periods.map((period) => (
           <PeriodPart key={period.id} task={task} period={period} open={period === chosen} />
         ))}
