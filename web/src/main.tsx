@@ -24,6 +24,7 @@ import { createQueryClient } from './platform/query-client.ts';
 import { sessionQuery } from './platform/session.queries.ts';
 import { cssVariables, theme } from './platform/theme.ts';
 import { planRoutes } from './plans/plans.routes.ts';
+import { planTaskRoutes } from './tasks/plan-tasks.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
 
 const home = createRoute({
@@ -49,6 +50,7 @@ const router = createRouter({
       ...taskRoutes,
       ...planRoutes,
       ...lawRoutes,
+      ...planTaskRoutes,
       ...placeRoutes,
       ...agencyRoutes,
       ...childRoutes,

@@ -38,6 +38,10 @@ import { writingDeskEn } from '../plans/writing/messages/desk-en.ts';
 import { writingDeskVi } from '../plans/writing/messages/desk-vi.ts';
 import { writingEn } from '../plans/writing/messages/writing-en.ts';
 import { writingVi } from '../plans/writing/messages/writing-vi.ts';
+import { givingEn } from '../tasks/giving/messages/en.ts';
+import { givingVi } from '../tasks/giving/messages/vi.ts';
+import { taskListEn } from '../tasks/list/messages/en.ts';
+import { taskListVi } from '../tasks/list/messages/vi.ts';
 import { tasksEn } from '../tasks/messages/en.ts';
 import { tasksVi } from '../tasks/messages/vi.ts';
 import { platformEn } from './messages/en.ts';
@@ -68,6 +72,8 @@ export const messages = {
     ...plansVi,
     ...documentVi,
     ...reviewVi,
+    ...givingVi,
+    ...taskListVi,
     ...writingVi,
     ...writingDeskVi,
     ...tasksVi,
@@ -93,6 +99,8 @@ export const messages = {
     ...plansEn,
     ...documentEn,
     ...reviewEn,
+    ...givingEn,
+    ...taskListEn,
     ...writingEn,
     ...writingDeskEn,
     ...tasksEn,

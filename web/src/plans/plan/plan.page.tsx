@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useKeyHelp } from '../../platform/key-help.ts';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { GiveButton } from '../../tasks/giving/give-button.tsx';
 import { planQuery } from '../plans.queries.ts';
 import { PlanBases } from './plan-bases.tsx';
 import { PlanDocument, PlanDocumentSheet } from './plan-document.tsx';
@@ -92,6 +93,7 @@ function PlanView({ plan, asked }: { plan: Plan; asked: string | undefined }) {
             <Button variant="default" onClick={() => window.print()}>
               {t('plan.print')}
             </Button>
+            <GiveButton planId={plan.id} />
           </>
         }
       />

@@ -10,6 +10,7 @@ const subjects = [
   { to: '/viec-cua-toi', label: 'work.subject', needs: ['tasks.progress.report', 'tasks.progress.decide'] },
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
+  { to: '/nhiem-vu', label: 'taskList.subject', needs: ['tasks.task.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
   { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },

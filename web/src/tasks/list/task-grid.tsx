@@ -1,0 +1,158 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- only the rows in sight are drawn, each put in its place: a table cannot */
+import type { TaskRow } from '@mangnon/domain/tasks/tasks.api.ts';
+import { useMediaQuery } from '@mantine/hooks';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { formatDay } from '../../platform/format.ts';
+import { useKeyHelp } from '../../platform/key-help.ts';
+import { useText } from '../../platform/language.tsx';
+import { PageLink } from '../../platform/links.tsx';
+import { StatusMark } from '../status-mark.tsx';
+import { useTaskWords } from '../task-words.ts';
+import classes from './tasks.module.css';
+
+const heights = { wide: 36, narrow: 132 } as const;
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
+/** All periods of a list, however many: only those in sight are drawn. Arrows go from row to row, Enter opens one. */
+export function TaskGrid({ label, rows, today }: { label: string; rows: readonly TaskRow[]; today: string }) {
+  const t = useText();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const box = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const at = Math.min(active, rows.length - 1);
+  const periods = useMemo(() => rows.some(({ period }) => period !== 'once'), [rows]);
+  const height = narrow ? heights.narrow - (periods ? 0 : 24) : heights.wide;
+  // Its answers change with every scroll, and none is handed on: oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: useCallback(() => height, [height]),
+    getItemKey: useCallback((index: number) => rows[index]?.periodId ?? index, [rows]),
+    overscan: 12,
+    // The row the keyboard stands on stays drawn, so that Tab finds the way back to it.
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+        [...new Set([at, ...defaultRangeExtractor(range)])].toSorted((one, other) => one - other),
+      [at],
+    ),
+  });
+  useKeyHelp(
+    useMemo(
+      () => [
+        { keys: '↑ ↓', does: t('taskList.keys.move') },
+        { keys: 'Enter', does: t('taskList.keys.open') },
+      ],
+      [t],
+    ),
+  );
+
+  function move(event: KeyboardEvent) {
+    const step = steps[event.key];
+    const to =
+      step !== undefined ? at + step : event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(rows.length - 1, to));
+    setActive(next);
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() => {
+      box.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true });
+    });
+  }
+
+  const columns = (['words', 'unit', 'period', 'due', 'status'] as const).filter((one) => periods || one !== 'period');
+  return (
+    <div
+      role="grid"
+      tabIndex={-1}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      className={classes['grid']}
+      {...(periods ? { 'data-periods': true } : {})}
+      ref={box}
+      onKeyDown={move}
+    >
+      <div role="rowgroup" className={classes['gridHead']}>
+        <div role="row" aria-rowindex={1} className={classes['row']}>
+          {columns.map((column) => (
+            <div key={column} role="columnheader">
+              {t(`taskList.column.${column}`)}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={classes['gridBody']} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <div
+              key={key}
+              role="row"
+              aria-rowindex={index + 2}
+              data-index={index}
+              className={classes['row']}
+              style={{ height, transform: `translateY(${start}px)` }}
+            >
+              <Cells
+                row={row}
+                periods={periods}
+                today={today}
+                tabbable={index === at}
+                onFocus={() => setActive(index)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Cells({
+  row,
+  periods,
+  today,
+  tabbable,
+  onFocus,
+}: {
+  row: TaskRow;
+  /** Whether anything in the list repeats. */
+  periods: boolean;
+  today: string;
+  tabbable: boolean;
+  onFocus: () => void;
+}) {
+  const t = useText();
+  const words = useTaskWords();
+  const left = words.left(row, today);
+  return (
+    <>
+      <div role="rowheader" title={row.words}>
+        <PageLink
+          to="/nhiem-vu/$taskId"
+          params={{ taskId: row.taskId }}
+          preload={false}
+          tabIndex={tabbable ? 0 : -1}
+          onFocus={onFocus}
+        >
+          {row.words}
+        </PageLink>
+      </div>
+      <div role="gridcell" title={row.unit.name}>
+        {row.unit.name}
+      </div>
+      {periods ? <div role="gridcell">{words.period(row.period)}</div> : null}
+      <div role="gridcell" title={left}>
+        {row.dueOn === null ? t('tasks.due.none') : formatDay(row.dueOn)}
+        {left === '' ? null : <span className={classes['soft']}>, {left}</span>}
+      </div>
+      <div role="gridcell">
+        <StatusMark status={row.status} />
+        {row.reportedOn === null || row.doneOn !== null ? null : (
+          <span className={classes['soft']}> ({t('taskList.waiting')})</span>
+        )}
+      </div>
+    </>
+  );
+}
