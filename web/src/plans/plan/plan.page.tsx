@@ -11,6 +11,7 @@ import { useKeyHelp } from '../../platform/key-help.ts';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { GiveButton } from '../../tasks/giving/give-button.tsx';
+import { PlanProgress } from '../../tasks/list/plan-progress.tsx';
 import { planQuery } from '../plans.queries.ts';
 import { PlanBases } from './plan-bases.tsx';
 import { PlanDocument, PlanDocumentSheet } from './plan-document.tsx';
@@ -125,6 +126,7 @@ const Facts = memo(function Facts({ plan }: { plan: Plan }) {
     <div className={classes['facts']}>
       <PlanFacts plan={plan} />
       <PlanCascade planId={plan.id} />
+      <PlanProgress planId={plan.id} />
       <PlanTasks tasks={plan.tasks} moved={plan.movedAgencies} />
       <PlanTargets targets={plan.targets} />
       <PlanReporting reports={plan.reporting} />

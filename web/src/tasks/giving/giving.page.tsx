@@ -165,7 +165,7 @@ function Giving({ planId, assignment }: { planId: string; assignment: Assignment
             key={sentence.planTaskId}
             sentence={sentence}
             draft={draftOf(drafts, sentence)}
-            place={can.assign ? place : null}
+            mayGive={can.assign}
             refusal={refused?.planTaskId === sentence.planTaskId ? refused.error.sentence[language] : undefined}
             onDraft={change}
           />

@@ -12,14 +12,13 @@ import classes from './giving.module.css';
 export const SentenceRow = memo(function SentenceRow({
   sentence,
   draft,
-  place,
+  mayGive,
   refusal,
   onDraft,
 }: {
   sentence: Sentence;
   draft: GiveDraft;
-  /** Whose plan it is; null where nothing can be given from here. */
-  place: { readonly placeId: string; readonly name: string } | null;
+  mayGive: boolean;
   /** Why the server did not take this sentence. */
   refusal: string | undefined;
   onDraft: (planTaskId: string, draft: GiveDraft) => void;
@@ -34,7 +33,7 @@ export const SentenceRow = memo(function SentenceRow({
   return (
     <li className={classes['sentence']} {...(refusal === undefined ? {} : { 'data-refused': true })}>
       <div className={classes['tick']}>
-        {place !== null && units.length > 0 ? (
+        {mayGive && units.length > 0 ? (
           <Checkbox
             aria-label={t('giving.tick', { position })}
             checked={draft.ticked}
@@ -94,10 +93,9 @@ export const SentenceRow = memo(function SentenceRow({
           />
         )}
         {needsChoice(sentence, draft) ? <WhyChoose sentence={sentence} /> : null}
-        {place !== null && choosing ? (
+        {mayGive && choosing ? (
           <UnitChooser
             position={position}
-            place={place}
             onUnit={(unit) => {
               change({ ticked: true, added: [...draft.added, unit] });
               setChoosing(false);
@@ -107,10 +105,10 @@ export const SentenceRow = memo(function SentenceRow({
         <ScheduleFields
           schedule={draft.schedule}
           dueText={sentence.dueText}
-          fixed={place === null || (units.length === 0 && sentence.given.length > 0)}
+          fixed={!mayGive || (units.length === 0 && sentence.given.length > 0)}
           onSchedule={(schedule) => change({ schedule })}
         />
-        {place === null || choosing ? null : (
+        {!mayGive || choosing ? null : (
           <Button
             variant={needsChoice(sentence, draft) ? 'default' : 'subtle'}
             size="compact-sm"

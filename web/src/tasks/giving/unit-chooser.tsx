@@ -7,23 +7,11 @@ import { useText } from '../../platform/language.tsx';
 import { getToday } from '../../platform/today.ts';
 import classes from './giving.module.css';
 
-/** An agency and its place, chosen by a person; begins in the place of the plan. */
-export function UnitChooser({
-  position,
-  place: planPlace,
-  onUnit,
-}: {
-  position: number;
-  place: { readonly placeId: string; readonly name: string };
-  onUnit: (unit: UnitBrief) => void;
-}) {
+/** An agency and its place, chosen by a person. */
+export function UnitChooser({ position, onUnit }: { position: number; onUnit: (unit: UnitBrief) => void }) {
   const t = useText();
   const [agency, setAgency] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const [place, setPlace] = useState<ChosenPlace | null>({
-    id: planPlace.placeId,
-    fullName: planPlace.name,
-    above: '',
-  });
+  const [place, setPlace] = useState<ChosenPlace | null>(null);
   return (
     <div className={classes['chooser']}>
       <AgencyBox

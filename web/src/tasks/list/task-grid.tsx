@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- only the rows in sight are drawn, each put in its place: a table cannot */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, react/incompatible-library -- only the rows in sight are drawn, each put in its place, which a table cannot; what tells the place is handed on to nobody */
 import type { TaskRow } from '@mangnon/domain/tasks/tasks.api.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
@@ -23,7 +23,6 @@ export function TaskGrid({ label, rows, today }: { label: string; rows: readonly
   const at = Math.min(active, rows.length - 1);
   const periods = useMemo(() => rows.some(({ period }) => period !== 'once'), [rows]);
   const height = narrow ? heights.narrow - (periods ? 0 : 24) : heights.wide;
-  // Its answers change with every scroll, and none is handed on: oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
