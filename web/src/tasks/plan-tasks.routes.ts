@@ -1,44 +1,12 @@
-import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../frame.route.tsx';
+import { readSearch } from './list/task-search.ts';
 
 const givePlan = createRoute({
   getParentRoute: () => frame,
   path: '/ke-hoach/$planId/giao-viec',
   component: lazyRouteComponent(() => import('./giving/giving.page.tsx'), 'GivingPage'),
 });
-
-/** What the list shows; it stands in the address, so that a link keeps it. */
-export interface TaskListSearch {
-  keHoach?: string;
-  viec?: string;
-  coQuan?: string;
-  diaBan?: string;
-  tinhTrang?: TaskStatus;
-  tim?: string;
-  theo?: 'agency' | 'place' | 'month';
-  tuNgay?: string;
-  denNgay?: string;
-}
-
-const shortText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
-const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
-
-function readSearch(search: Record<string, unknown>): TaskListSearch {
-  const theo = (['agency', 'place', 'month'] as const).find((one) => one === search['theo']);
-  const read = {
-    keHoach: shortText(search['keHoach']),
-    viec: shortText(search['viec']),
-    coQuan: shortText(search['coQuan']),
-    diaBan: shortText(search['diaBan']),
-    tinhTrang: taskStatuses.find((one) => one === search['tinhTrang']),
-    tim: shortText(search['tim']),
-    theo,
-    tuNgay: day(search['tuNgay']),
-    denNgay: day(search['denNgay']),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
-}
 
 const taskList = createRoute({
   getParentRoute: () => frame,

@@ -6,7 +6,7 @@ import { formatDay, formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { PageLink } from '../../platform/links.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
-import type { TaskListSearch } from '../plan-tasks.routes.ts';
+import type { TaskListSearch } from './task-search.ts';
 import { StatusBar } from './status-bar.tsx';
 import classes from './tasks.module.css';
 

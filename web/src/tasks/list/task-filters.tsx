@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
-import type { TaskListSearch } from '../plan-tasks.routes.ts';
+import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery } from '../tasks.queries.ts';
 import classes from './tasks.module.css';
 

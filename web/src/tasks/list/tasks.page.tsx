@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../platform/language.tsx';
 import { ButtonLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { TaskListSearch } from '../plan-tasks.routes.ts';
+import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery, tasksQuery } from '../tasks.queries.ts';
 import { totalOf } from '@mangnon/domain/tasks/task-status.ts';
 import { Overview } from './overview.tsx';

@@ -22,7 +22,7 @@ export function PeriodPart({ task, period, open }: { task: Task; period: TaskPer
   return (
     <details className={classes['period']} id={period.id} open={open}>
       <summary>
-        <strong>{words.period(period.period) || t('task.once')}</strong>
+        <h2>{words.period(period.period) || t('task.once')}</h2>
         <span>
           {words.due(period.dueOn)}
           {period.dueOn === null && period.doneOn === null ? '' : `, ${words.left(period, task.today)}`}
