@@ -191,7 +191,6 @@ function Giving({ planId, assignment }: { planId: string; assignment: Assignment
           ) : null}
           {refused ? (
             <Notice tone="danger" alert title={t('giving.refused')}>
-              <p>{refused.error.sentence[language]}</p>
               <p>{t('giving.refused.text', { position: refused.position })}</p>
             </Notice>
           ) : give.error ? (
