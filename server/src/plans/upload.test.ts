@@ -127,7 +127,9 @@ describe('reading', () => {
 async function waitingJobs(): Promise<number> {
   const client = new Client({ connectionString: server.databaseUrl });
   await client.connect();
-  const { rows } = await client.query<{ count: string }>('select count(*) from graphile_worker.jobs');
+  const { rows } = await client.query<{ count: string }>(
+    `select count(*) from graphile_worker.jobs where task_identifier = 'read_plan'`,
+  );
   await client.end();
   return Number(rows[0]?.count);
 }
