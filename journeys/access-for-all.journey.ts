@@ -32,6 +32,7 @@ test.each([360, 1440, 1920])('no barrier and no sideways scrolling on any screen
 test('the English interface has no Vietnamese but names and what was read', async () => {
   const page = await story.openMachine();
   await comeInAs(page, 'Sầm Thị Mai');
+  await page.goto(`${story.address()}/ke-hoach`);
   await page.getByRole('button', { name: /Sầm Thị Mai/ }).click();
   await page.getByText('English').click();
   await page.getByRole('heading', { level: 1, name: 'Plans' }).waitFor();

@@ -37,6 +37,7 @@ async function take(page: Page, label: string): Promise<Download> {
 test('a plan of a commune goes from an empty page through questions and approval to its number, and is downloaded', async () => {
   const officer = await story.openMachine();
   await comeInAs(officer, 'Sầm Thị Mai');
+  await officer.goto(`${story.address()}/ke-hoach`);
   await officer.getByRole('link', { name: 'Soạn kế hoạch' }).click();
   await officer.getByText('Chưa có kế hoạch nào đang soạn').waitFor();
   await look(officer, 'no plan being written');
@@ -83,6 +84,7 @@ test('a plan of a commune goes from an empty page through questions and approval
   // The chair asks, sends back, approves, issues.
   const chair = await story.openMachine();
   await comeInAs(chair, 'Sầm Văn Páo');
+  await chair.goto(`${story.address()}/ke-hoach`);
   await chair.getByRole('link', { name: 'Kế hoạch đang soạn' }).click();
   await chair.getByRole('link', { name: /Mở: Phòng, chống đuối nước/ }).click();
   await chair.getByLabel('Hỏi hoặc góp ý').fill('Lớp mở ở đâu?');

@@ -57,6 +57,11 @@ interface Asked {
   readonly where: string;
 }
 
+/** An agency of communes is no unit of a province, nor the other way round; those of a region stand in provinces. */
+function isElsewhere({ level, placeLevel }: KnownUnit): boolean {
+  return (level === 'commune' || level === 'district' || level === 'province') && level !== placeLevel;
+}
+
 async function refuseUnits(
   database: TransactionContext['database'],
   { item, known, plan, where }: Asked,
@@ -66,7 +71,7 @@ async function refuseUnits(
     for (const [at, ref] of item[part].entries()) {
       const place = `${where}.${part}.${at}`;
       const unit = known.get(unitKey(ref));
-      if (unit === undefined) {
+      if (unit === undefined || isElsewhere(unit)) {
         return refuse('tasks.unit_unknown', { where: place, details: { agency: ref.agencyId, place: ref.placeId } });
       }
       if (unit.validFrom !== null && unit.validFrom > day) {

@@ -68,6 +68,7 @@ describe('giving a plan to units', () => {
       [{ units: [{ agencyId: 't.so_yte', placeId: '01@2025-07-01' }] }, 'tasks.outside_place', 'body.items.0.units.0'],
       [{ units: [{ agencyId: 't.so_ldtbxh', placeId: province }] }, 'tasks.unit_ended', 'body.items.0.units.0'],
       [{ units: [{ agencyId: 't.khong_co', placeId: province }] }, 'tasks.unit_unknown', 'body.items.0.units.0'],
+      [{ units: [{ agencyId: 'x.ubnd', placeId: province }] }, 'tasks.unit_unknown', 'body.items.0.units.0'],
       [{ schedule: { ...once, endsOn: '2026-03-01' } }, 'tasks.due_before_start', 'body.items.0.schedule'],
       [
         { schedule: { repeats: 'year', startsOn: '2026-01-01', endsOn: null } },

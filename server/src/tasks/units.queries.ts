@@ -10,6 +10,7 @@ interface UnitRow extends NamedUnit {
   readonly placeId: string;
   readonly provinceId: string;
   readonly level: string;
+  readonly placeLevel: string;
   readonly agencyFrom: string | null;
   readonly agencyTo: string | null;
   readonly placeFrom: string | null;
@@ -19,7 +20,9 @@ interface UnitRow extends NamedUnit {
 /** A unit with its validity: from when to when both the agency and the place stand. */
 export interface KnownUnit extends UnitBrief {
   readonly provinceId: string;
+  /** Of the agency, and of the place it is asked for in. */
   readonly level: string;
+  readonly placeLevel: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }
@@ -32,7 +35,7 @@ export async function findUnits(
 ): Promise<Map<string, KnownUnit>> {
   if (asked.length === 0) return new Map();
   const { rows } = await sql<UnitRow>`
-    select a.id as "agencyId", p.id as "placeId", coalesce(p.parent_id, p.id) as "provinceId", a.level,
+    select a.id as "agencyId", p.id as "placeId", coalesce(p.parent_id, p.id) as "provinceId", a.level, p.level as "placeLevel",
       a.name as "agencyName", a.valid_from as "agencyFrom", a.valid_to as "agencyTo",
       coalesce(c.type, p.type) as "placeType", coalesce(c.name, p.name) as "placeName",
       p.valid_from as "placeFrom", p.valid_to as "placeTo",
@@ -51,12 +54,13 @@ export async function findUnits(
 }
 
 function present(row: UnitRow): KnownUnit {
-  const { agencyId, placeId, provinceId, level } = row;
+  const { agencyId, placeId, provinceId, level, placeLevel } = row;
   return {
     agencyId,
     placeId,
     provinceId,
     level,
+    placeLevel,
     name: writeUnitName(row),
     placeName: writePlaceName(row.placeType, row.placeName),
     validFrom: later(row.agencyFrom, row.placeFrom),

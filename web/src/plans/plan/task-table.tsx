@@ -38,8 +38,13 @@ export function TaskTable({
             </SourceButton>
             {others.length > 0 ? (
               <p className={classes['soft']}>{t('plan.tasks.together', { names: names(others) })}</p>
-            ) : null}{' '}
-            <PageLink to="/mach/$itemId" params={{ itemId: task.id }} className="not-printed" fz="sm">
+            ) : null}
+            <PageLink
+              to="/mach/$itemId"
+              params={{ itemId: task.id }}
+              className={`${classes['below']} not-printed`}
+              fz="sm"
+            >
               {t('law.follow.thread')}
             </PageLink>
           </>
