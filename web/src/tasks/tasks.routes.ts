@@ -4,7 +4,7 @@ import { frame } from '../frame.route.tsx';
 const myWork = createRoute({
   getParentRoute: () => frame,
   path: '/viec-cua-toi',
-  component: lazyRouteComponent(() => import('./work/my-work.page.tsx'), 'MyWorkPage'),
+  component: lazyRouteComponent(() => import('./my-work/my-work.page.tsx'), 'MyWorkPage'),
 });
 
 const task = createRoute({
