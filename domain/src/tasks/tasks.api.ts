@@ -257,6 +257,8 @@ export const getMyWork = defineEndpoint({
   response: z.object({
     overdue: z.array(taskRow),
     dueSoon: z.array(taskRow),
+    /** Begun, and due later or without a day. */
+    underWay: z.array(taskRow),
     /** Sent back with a reason, and not reported again since. */
     sentBack: z.array(taskRow),
     /** Reports of others that wait for this person's decision. */

@@ -21,7 +21,7 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Takes in the plans of the provincial People’s Committee, puts right what was read, and adopts them.',
     },
     agencyId: null,
-    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01' }],
+    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01', agencyId: 't.so_yte' }],
   },
   {
     login: 'quang',
@@ -32,7 +32,7 @@ export const demoPeople: readonly DemoPerson[] = [
       en: 'Reviews plans together with Hạnh: open two windows to see two people on one draft.',
     },
     agencyId: null,
-    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01' }],
+    holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01', agencyId: 't.so_yte' }],
   },
   {
     login: 'mai',

@@ -13,10 +13,17 @@ function heldBy(held: readonly HeldPost[], operation: Operation, rule: RowRule):
   return held.filter(({ post }) => (grantsOf[post][operation] ?? []).some(({ rows }) => rows.includes(rule)));
 }
 
-/** The periods of the units this person acts for. A lead officer acts for what stands at the province itself. */
-export function mineOf(held: readonly HeldPost[]): RawBuilder<unknown> {
-  const places = heldBy(held, 'tasks.progress.report', 'own_place').flatMap(({ placeId }) => placeId ?? []);
-  const units = heldBy(held, 'tasks.progress.report', 'own_agency').flatMap(({ unit }) => unit ?? []);
+/**
+ * The periods that are this person's own work: of the agency a post is held in, else of the whole place. Who may report
+ * for others besides (a lead officer, for departments that have no account) does not find their work here.
+ */
+function mineOf(held: readonly HeldPost[]): RawBuilder<unknown> {
+  const acting = [
+    ...heldBy(held, 'tasks.progress.report', 'own_place'),
+    ...heldBy(held, 'tasks.progress.report', 'own_agency'),
+  ];
+  const places = acting.flatMap(({ unit, placeId }) => (unit === null ? (placeId ?? []) : []));
+  const units = acting.flatMap(({ unit }) => unit ?? []);
   return sql`(p.place_id = any(${places}::text[]) or p.unit = any(${units}::text[]))`;
 }
 
@@ -25,7 +32,7 @@ function decidedBy(held: readonly HeldPost[]): RawBuilder<unknown> {
   return sql`p.requester_place_id = any(${places}::text[])`;
 }
 
-export type WorkPart = 'overdue' | 'dueSoon' | 'sentBack' | 'toDecide' | 'waitingForOthers';
+export type WorkPart = 'overdue' | 'dueSoon' | 'underWay' | 'sentBack' | 'toDecide' | 'waitingForOthers';
 
 /** No list of the day is longer; the rest stands in the list of tasks. */
 const most = 200;
@@ -49,7 +56,7 @@ export async function listWork(
     when p.reported_on is not null then 'waitingForOthers'
     when ${lastDecision} = 'sent_back' then 'sentBack'
     when p.due_on < ${today}::date then 'overdue'
-    when p.due_on <= ${soon}::date then 'dueSoon' end`;
+    when p.due_on <= ${soon}::date then 'dueSoon' else 'underWay' end`;
   const { rows } = await sql<WorkRow>`
     select * from (
       select x.*, row_number() over (partition by x.part order by x."dueOn" nulls last, x."periodId") as place

@@ -39,6 +39,7 @@ export const myWork = implementRead(getMyWork, {
     return accept({
       overdue: of('overdue'),
       dueSoon: of('dueSoon'),
+      underWay: of('underWay'),
       sentBack: of('sentBack'),
       toDecide: of('toDecide'),
       waitingForOthers: of('waitingForOthers'),

@@ -356,6 +356,15 @@ describe('lists and figures', () => {
     });
     expect((await work()).sentBack.map((row) => row.periodId)).toContain(periodId);
     expect((await work(people.neighbour)).sentBack).toEqual([]);
+    // Of what begins and is due far off, the unit's own alone; of another agency of the province nothing, with one's own.
+    world.server.clock.now = new Date('2026-04-02T03:00:00Z');
+    const later = (await work()).underWay;
+    expect(later.length).toBeGreaterThan(0);
+    expect(new Set(later.map(({ unit }) => unit.placeId))).toEqual(new Set([khe]));
+    const ofHealth = { post: 'provincial_lead_officer', placeId: province, agencyId: health.agencyId } as const;
+    const mine = await work(await server.signIn(ofHealth));
+    const units = [...mine.overdue, ...mine.dueSoon, ...mine.underWay].map(({ unit }) => unit.agencyId);
+    expect(new Set(units)).toEqual(new Set([health.agencyId]));
   });
 });
 

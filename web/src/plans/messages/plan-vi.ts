@@ -51,7 +51,7 @@ export const planVi = {
   'plan.tasks.together': 'Cùng chủ trì: {names}',
   'plan.due.none': 'không ghi',
   'plan.due.to': 'đến {to}',
-  'plan.due.past': 'đã qua hạn',
+  'plan.due.past': 'ngày đã qua',
 
   'plan.targets': 'Chỉ tiêu',
   'plan.targets.empty': 'Kế hoạch này không có chỉ tiêu bằng số.',

@@ -76,7 +76,7 @@ export function TaskTable({
   return <DataTable fixed label={label} columns={columns} rows={tasks} rowKey={(task) => task.id} />;
 }
 
-/** As printed, with the day it means; a day that has passed says so in words. */
+/** As printed, with the day it means. That it has passed is no lateness: whether it was done stands with the tasks. */
 function TaskDue({ due }: { due: PlanTask['due'] }) {
   const t = useText();
   if (!due) return t('plan.due.none');
@@ -93,7 +93,7 @@ function TaskDue({ due }: { due: PlanTask['due'] }) {
       {due.to && due.to < getToday() ? (
         <>
           <br />
-          <strong className={classes['past']}>{t('plan.due.past')}</strong>
+          <span className={classes['soft']}>{t('plan.due.past')}</span>
         </>
       ) : null}
     </span>

@@ -30,6 +30,8 @@ export const tasksEn = {
   'work.waiting': 'Waits for your decision',
   'work.waiting.hint': 'Reports of completion, requests for time and hindrances that wait for you.',
   'work.soon': 'Due soon',
+  'work.underWay': 'Under way',
+  'work.underWay.hint': 'Begun; the due day is far off, or the text names none.',
   'work.others': 'Waits for others',
   'work.others.hint': 'Your unit reported it done; the requester has not decided yet.',
   'work.sentBack': 'Sent back',

@@ -4,6 +4,7 @@ import type { taskVi } from './task-vi.ts';
 export const taskEn = {
   'task.what': 'the task',
   'task.title': 'Task',
+  'task.toList': 'To the list of tasks',
   'task.sentence': 'Sentence of the plan',
   'task.state': '{unit} leads.',
   'task.state.accountable': '{unit} leads. Accountable: {name}, {title}.',

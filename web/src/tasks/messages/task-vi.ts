@@ -2,6 +2,7 @@
 export const taskVi = {
   'task.what': 'nhiệm vụ',
   'task.title': 'Nhiệm vụ',
+  'task.toList': 'Về danh sách nhiệm vụ',
   'task.sentence': 'Câu trong kế hoạch',
   'task.state': '{unit} chủ trì.',
   'task.state.accountable': '{unit} chủ trì. Chịu trách nhiệm: {name}, {title}.',

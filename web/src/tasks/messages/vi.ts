@@ -29,6 +29,8 @@ export const tasksVi = {
   'work.waiting': 'Chờ bạn quyết định',
   'work.waiting.hint': 'Báo hoàn thành, xin gia hạn và vướng mắc đang chờ bạn.',
   'work.soon': 'Sắp đến hạn',
+  'work.underWay': 'Đang làm',
+  'work.underWay.hint': 'Đã đến lúc làm, hạn còn xa hoặc văn bản không ghi hạn.',
   'work.others': 'Chờ người khác',
   'work.others.hint': 'Đơn vị bạn đã báo xong, đơn vị giao việc chưa quyết định.',
   'work.sentBack': 'Bị trả lại',

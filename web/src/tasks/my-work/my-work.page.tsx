@@ -33,7 +33,7 @@ function Work({ work }: { work: MyWork }) {
   const burning = [...work.sentBack, ...work.overdue.filter(({ periodId }) => !sentBack.has(periodId))];
   const waiting = work.toDecide.length + work.toAnswer.length;
   const soon = work.dueSoon.filter(({ periodId }) => !sentBack.has(periodId));
-  const none = burning.length + waiting + soon.length + work.waitingForOthers.length === 0;
+  const none = burning.length + waiting + soon.length + work.underWay.length + work.waitingForOthers.length === 0;
   return (
     <>
       <PageHeading
@@ -72,6 +72,11 @@ function Work({ work }: { work: MyWork }) {
       </WorkPart>
       <WorkPart title={t('work.soon')}>
         {soon.map((row) => (
+          <WorkRow key={row.periodId} row={row} today={today} />
+        ))}
+      </WorkPart>
+      <WorkPart title={t('work.underWay')} hint={t('work.underWay.hint')}>
+        {work.underWay.map((row) => (
           <WorkRow key={row.periodId} row={row} today={today} />
         ))}
       </WorkPart>

@@ -5,6 +5,7 @@ import crumbs from '../../platform/crumbs.module.css';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
+import { PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTaskWords } from '../task-words.ts';
@@ -25,6 +26,9 @@ export function TaskPage() {
       <>
         <PageHeading title={t('task.title')} />
         <ErrorNotice error={error} onRetry={() => void refetch()} />
+        <p>
+          <PageLink to="/nhiem-vu">{t('task.toList')}</PageLink>
+        </p>
       </>
     );
   }
