@@ -4,10 +4,11 @@ import { implementWrite, nothingStored, type Action } from '../platform/action/a
 import { foldLogin } from './accounts.queries.ts';
 import { hashNewPassword } from './new-password.ts';
 import { openSession } from './open-session.ts';
-import { findRecoveryToUse, spendRecovery, type RecoveryToUse } from './recoveries.queries.ts';
+import { findRecoveryToUse, type RecoveryToUse } from './recoveries.queries.ts';
 import { areHalves } from './recovery-halves.ts';
 import { revokeFactors } from './second-factor/revoke-factors.queries.ts';
 import { closeSessionsOf } from './sessions.queries.ts';
+import { spendRecovery } from './spend-recovery.queries.ts';
 import { forgiveAttempts, hashLogin, reserveAttempt } from './sign-in-throttle.queries.ts';
 
 /** Told only to who has both halves. */
@@ -39,7 +40,8 @@ export function redeemRecoveryActions(demo: boolean): Action[] {
       authorise: () => true,
       async handle(_input, _stored, context, { found, passwordHash, attemptHash }) {
         const { database, now, caller, audit } = context;
-        if (!(await spendRecovery(database, found, passwordHash, now))) return refuse('access.recovery_used');
+        if (!(await spendRecovery(database, { table: 'recovery', ...found }, passwordHash, now)))
+          return refuse('access.recovery_used');
         await revokeFactors(database, found.accountId);
         await closeSessionsOf(database, found.accountId, now);
         await forgiveAttempts(database, attemptHash, caller.address, now);

@@ -1,10 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashToken } from '../access/session-token.ts';
+import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } from '../testing/policy-cells.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-
-// Under the application's role and past the server's own questions: what the policies alone let pass.
 
 const tables = [
   'office',
@@ -53,51 +51,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function undone<T>(work: () => Promise<T>): Promise<T> {
-  await owner.query('begin');
-  try {
-    return await work();
-  } finally {
-    await owner.query('rollback');
-  }
-}
-
-/** How many rows a statement met as this person; -1 where a policy refused it. */
-async function count(person: Person | null, statement: string): Promise<number> {
-  await owner.query('savepoint cell');
-  try {
-    await owner.query('set local role mangnon_app');
-    if (person !== null) {
-      await owner.query('select app_begin($1)', [hashToken(person.cookie.split('=')[1] ?? '')]);
-    }
-    return (await owner.query(statement)).rowCount ?? 0;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === '42501') return -1;
-    // Past the policies, and stopped by what comes after them.
-    if (code === '23P01' || code === '23505') return 1;
-    throw error;
-  } finally {
-    await owner.query('rollback to savepoint cell');
-  }
-}
-
-/** A row of the commune with a new id, read beforehand: adding asks the policies for adding alone. */
-async function insertion(table: Table): Promise<string> {
-  const { rows } = await owner.query<{ row: object }>(
-    `select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()) as row from ${table} t where place_id = $1 limit 1`,
-    [khe],
-  );
-  const json = JSON.stringify(rows[0]?.row).replaceAll("'", "''");
-  return `insert into ${table} select * from json_populate_record(null::${table}, '${json}')`;
-}
-
-interface Cell {
-  readonly at: string;
-  readonly found: number;
-  readonly expected: number;
-}
-
 /** Of collaborators those of the own place; of all else everything. */
 async function findVersionsSeen(): Promise<Record<keyof typeof people, number>> {
   const rowsOf = async (condition: string) =>
@@ -129,11 +82,11 @@ async function askCells(table: Table): Promise<Cell[]> {
         : everybody;
   const changed = { ...own, worker: 0 };
   const added: Record<string, number> = { officer: 1, neighbour: -1, lead: 1, stranger: -1, worker: -1, nobody: -1 };
-  const adding = await insertion(table);
+  const adding = await writeInsertion(owner, table, `place_id = '${khe}'`);
   const cells: Cell[] = [];
   for (const [name, person] of Object.entries(people)) {
     const ask = async (act: string, statement: string, expected: number) => {
-      cells.push({ at: `${table}: ${name} ${act}`, found: await count(person, statement), expected });
+      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
     };
     await ask('reads', `select from ${table}`, seen[name as keyof typeof seen]);
     await ask('adds', adding, added[name] ?? 0);
@@ -145,50 +98,27 @@ async function askCells(table: Table): Promise<Cell[]> {
   return cells;
 }
 
-const wrong = (cells: readonly Cell[]) => cells.filter(({ found, expected }) => found !== expected);
-
 describe('the policies on agencies and their people', () => {
   it('let the officer of the place write and nobody else, and keep collaborators to their commune and province', async () => {
-    const cells = await undone(async () => {
+    const cells = await undone(owner, async () => {
       const found: Cell[] = [];
       for (const table of tables) found.push(...(await askCells(table)));
       return found;
     });
-    console.log(`agencies: ${cells.length} cells, ${wrong(cells).length} wrong`);
-    expect(wrong(cells)).toEqual([]);
+    console.log(`agencies: ${cells.length} cells, ${wrongOf(cells).length} wrong`);
+    expect(wrongOf(cells)).toEqual([]);
     expect(cells.length).toBe(tables.length * 18 - 6);
   });
 
   it('are each missed when dropped or weakened', async () => {
-    const { rows } = await owner.query<{ name: string; table: Table; check: boolean; using: boolean }>(
-      `select policyname as name, tablename as table, with_check is not null as check, qual is not null as using
-       from pg_policies where schemaname = 'public' and tablename = any ($1) order by 2, 1`,
-      [tables],
-    );
-    const mutants = rows.flatMap(({ name, table, check, using }) => [
-      { table, change: `drop policy ${name} on ${table}` },
-      {
-        table,
-        change: `alter policy ${name} on ${table} ${using ? 'using (true)' : ''} ${check ? 'with check (true)' : ''}`,
-      },
-    ]);
-    const survived: string[] = [];
-    for (const { table, change } of mutants) {
-      const cells = await undone(async () => {
-        await owner.query(change);
-        return askCells(table);
-      });
-      if (wrong(cells).length === 0) survived.push(change);
-    }
-    console.log(
-      `agencies: ${mutants.length} mutants of ${rows.length} policies, ${mutants.length - survived.length} caught`,
-    );
+    const { policies, mutants, survived } = await mutatePolicies(owner, tables, askCells);
+    console.log(`agencies: ${mutants} mutants of ${policies} policies, ${mutants - survived.length} caught`);
     expect(survived).toEqual([]);
-    expect(rows.length).toBe(tables.length * 3 - 1);
+    expect(policies).toBe(tables.length * 3 - 1);
   });
 
   it('take the province from the place, whatever the writer says', async () => {
-    const made = await undone(async () => {
+    const made = await undone(owner, async () => {
       await owner.query(`insert into village (id, place_id, province_id, type, name)
         values (gen_random_uuid(), '99013@', '01@2025-07-01', 'thon', 'Thử')`);
       return (await owner.query<{ province_id: string }>(`select province_id from village where name = 'Thử'`)).rows;

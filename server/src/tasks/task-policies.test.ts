@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashToken } from '../access/session-token.ts';
 import { askForTime, raiseHindrance, writeSteps } from '@mangnon/domain/tasks/progress.api.ts';
 import { changeTask } from '@mangnon/domain/tasks/assignment.api.ts';
 import { actOnHindrance, decideReport } from '@mangnon/domain/tasks/progress.api.ts';
+import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } from '../testing/policy-cells.ts';
 import type { Person } from '../testing/test-call.ts';
 import { health, khe, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
-
-// Under the application's role and past the server's own questions: what the policies alone let pass.
 
 type Name = 'officer' | 'neighbour' | 'lead' | 'stranger' | 'police' | 'nobody';
 const all: readonly Name[] = ['officer', 'neighbour', 'lead', 'stranger', 'police'];
@@ -80,61 +78,16 @@ async function clear(): Promise<void> {
   await owner.query(`set session_replication_role = 'origin'`);
 }
 
-async function undone<T>(work: () => Promise<T>): Promise<T> {
-  await owner.query('begin');
-  try {
-    return await work();
-  } finally {
-    await owner.query('rollback');
-  }
-}
-
-/** How many rows a statement met as this person; -1 where a policy refused it. */
-async function count(person: Person | null, statement: string): Promise<number> {
-  await owner.query('savepoint cell');
-  try {
-    await owner.query('set local role mangnon_app');
-    if (person !== null) await owner.query('select app_begin($1)', [hashToken(person.cookie.split('=')[1] ?? '')]);
-    return (await owner.query(statement)).rowCount ?? 0;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === '42501') return -1;
-    // Past the policies, and stopped by what comes after them.
-    if (code === '23505' || code === '23514') return 1;
-    throw error;
-  } finally {
-    await owner.query('rollback to savepoint cell');
-  }
-}
-
-/** The row of the table once more, with a new id. Columns the database makes itself are left out. */
-async function insertion(table: Table): Promise<string> {
-  const { rows } = await owner.query<{ row: Record<string, unknown> }>(
-    `select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()) as row from ${table} t limit 1`,
-  );
-  const row = { ...rows[0]?.row };
-  if (table === 'task') delete row['unit'];
-  const columns = Object.keys(row).join(', ');
-  const json = JSON.stringify(row).replaceAll("'", "''");
-  return `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, '${json}')`;
-}
-
-interface Cell {
-  readonly at: string;
-  readonly found: number;
-  readonly expected: number;
-}
-
 async function askCells(table: Table): Promise<Cell[]> {
   const { reads, adds, changes, set } = rules[table];
   const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${table}`);
   const there = Number(rows[0]?.n);
-  const adding = await insertion(table);
+  const adding = await writeInsertion(owner, table);
   const cells: Cell[] = [];
   for (const [name, person] of Object.entries(people) as [Name, Person | null][]) {
     const has = (names: readonly Name[]) => names.includes(name);
     const ask = async (act: string, statement: string, expected: number) => {
-      cells.push({ at: `${table}: ${name} ${act}`, found: await count(person, statement), expected });
+      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
     };
     await ask('reads', `select from ${table}`, has(reads) ? there : 0);
     await ask('adds', adding, has(adds) ? 1 : -1);
@@ -143,44 +96,20 @@ async function askCells(table: Table): Promise<Cell[]> {
   return cells;
 }
 
-const wrong = (cells: readonly Cell[]) => cells.filter(({ found, expected }) => found !== expected);
-
 describe('the policies on tasks', () => {
   it('let the unit’s side report and the requester’s side decide, and keep proof and hindrances to the two', async () => {
-    const cells = await undone(async () => {
+    const cells = await undone(owner, async () => {
       const found: Cell[] = [];
       for (const table of tables) found.push(...(await askCells(table)));
       return found;
     });
-    console.log(`tasks: ${cells.length} cells, ${wrong(cells).length} wrong`);
-    expect(wrong(cells)).toEqual([]);
+    console.log(`tasks: ${cells.length} cells, ${wrongOf(cells).length} wrong`);
+    expect(wrongOf(cells)).toEqual([]);
   });
 
   it('are each missed when dropped or weakened', async () => {
-    const { rows } = await owner.query<{ name: string; table: Table; check: boolean; using: boolean }>(
-      `select policyname as name, tablename as table, with_check is not null as check, qual is not null as using
-       from pg_policies where schemaname = 'public' and tablename = any ($1) and 'mangnon_app' = any (roles)
-       order by 2, 1`,
-      [tables],
-    );
-    const mutants = rows.flatMap(({ name, table, check, using }) => [
-      { table, change: `drop policy ${name} on ${table}` },
-      {
-        table,
-        change: `alter policy ${name} on ${table} ${using ? 'using (true)' : ''} ${check ? 'with check (true)' : ''}`,
-      },
-    ]);
-    const survived: string[] = [];
-    for (const { table, change } of mutants) {
-      const cells = await undone(async () => {
-        await owner.query(change);
-        return askCells(table);
-      });
-      if (wrong(cells).length === 0) survived.push(change);
-    }
-    console.log(
-      `tasks: ${mutants.length} mutants of ${rows.length} policies, ${mutants.length - survived.length} caught`,
-    );
+    const { policies, mutants, survived } = await mutatePolicies(owner, tables, askCells);
+    console.log(`tasks: ${mutants} mutants of ${policies} policies, ${mutants - survived.length} caught`);
     expect(survived).toEqual([]);
   });
 });

@@ -26,31 +26,6 @@ export async function findCode(database: Database, codeHash: Buffer, now: Date):
   return row ?? null;
 }
 
-/** Spends the code and puts the new password in the place of the old one; `false` where something else came first. */
-export async function spendCode(
-  database: Transaction<DB>,
-  { id, accountId }: Pick<CodeToUse, 'id' | 'accountId'>,
-  passwordHash: string,
-  now: Date,
-): Promise<boolean> {
-  const spent = await database
-    .updateTable('operator_recovery')
-    .set({ used_at: now })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  if (spent.numUpdatedRows !== 1n) return false;
-  const set = await database
-    .updateTable('account')
-    .set({ password_hash: passwordHash })
-    .where('id', '=', accountId)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  return set.numUpdatedRows === 1n;
-}
-
 interface Row {
   readonly id: string;
   readonly account: OperatorRecovery['account'];

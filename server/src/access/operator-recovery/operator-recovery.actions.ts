@@ -16,7 +16,8 @@ import { hashNewPassword } from '../new-password.ts';
 import { openSession } from '../open-session.ts';
 import { revokeFactors } from '../second-factor/revoke-factors.queries.ts';
 import { closeSessionsOf } from '../sessions.queries.ts';
-import { findCode, listUntoldCodes, setCodesTold, spendCode } from './operator-recoveries.queries.ts';
+import { spendRecovery } from '../spend-recovery.queries.ts';
+import { findCode, listUntoldCodes, setCodesTold } from './operator-recoveries.queries.ts';
 
 const notGood = refuse('access.operator_code_not_good', { where: 'body.code' });
 
@@ -39,7 +40,8 @@ export function operatorRecoveryActions(demo: boolean): Action[] {
       async handle(_input, _stored, context, { found, passwordHash }) {
         const { database, now, audit } = context;
         // Of two who send one code at once, the second finds it spent.
-        if (!(await spendCode(database, found, passwordHash, now))) return notGood;
+        if (!(await spendRecovery(database, { table: 'operator_recovery', ...found }, passwordHash, now)))
+          return notGood;
         await revokeFactors(database, found.accountId);
         await closeSessionsOf(database, found.accountId, now);
         audit({ accountId: found.accountId, operatorRecoveryId: found.id });

@@ -1,10 +1,10 @@
 import { listEndedSessions, readEndedSessions } from '@mangnon/domain/access/account-sessions.api.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
-import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
+import { ToldDialog } from '../told.dialog.tsx';
 
 /** Asked once a session, like what happened to the account by the hand of others. */
 const endedSessionsQuery = queryOptions({
@@ -25,15 +25,7 @@ export function EndedSessionsTold() {
   const ended = data?.ended ?? [];
   if (ended.length === 0) return null;
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('ended.title')}
-    >
-      {read.error ? <ErrorNotice error={read.error} /> : null}
+    <ToldDialog title={t('ended.title')} error={read.error}>
       {ended.map(({ id, endedBy, endedAt, device }) => (
         <p key={id}>
           {t('ended.by', {
@@ -47,6 +39,6 @@ export function EndedSessionsTold() {
       <Button disabled={read.isPending} onClick={() => read.mutate()}>
         {t('told.read')}
       </Button>
-    </Modal>
+    </ToldDialog>
   );
 }

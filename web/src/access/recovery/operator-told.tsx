@@ -3,13 +3,13 @@ import {
   readOperatorRecoveries,
   type OperatorRecovery,
 } from '@mangnon/domain/access/operator-recovery.api.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
-import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { useMay } from '../../platform/session.queries.ts';
+import { ToldDialog } from '../told.dialog.tsx';
 
 /** Asked once a session. */
 const operatorRecoveriesQuery = queryOptions({
@@ -35,15 +35,7 @@ function Told() {
   const recoveries = data?.recoveries ?? [];
   if (recoveries.length === 0) return null;
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('operator.told.title')}
-    >
-      {read.error ? <ErrorNotice error={read.error} /> : null}
+    <ToldDialog title={t('operator.told.title')} error={read.error}>
       {recoveries.map((one) => (
         <p key={one.id}>
           {t('operator.told.made', { ...one.account, when: formatInstant(one.madeAt) })} {after(one)}
@@ -53,7 +45,7 @@ function Told() {
       <Button disabled={read.isPending} onClick={() => read.mutate()}>
         {t('told.read')}
       </Button>
-    </Modal>
+    </ToldDialog>
   );
 
   function after({ usedAt, open, expiresAt }: OperatorRecovery): string {

@@ -1,11 +1,11 @@
 import { readOwnRecoveries, stopOwnRecovery, type OwnRecovery } from '@mangnon/domain/access/recovery.api.ts';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
-import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { ownRecoveriesQuery } from './recoveries.queries.ts';
+import { ToldDialog } from '../told.dialog.tsx';
 
 /** Lies over the page until the person says to have read who let them back in, or stops what they did not ask for. */
 export function RecoveryTold() {
@@ -19,15 +19,7 @@ export function RecoveryTold() {
   const recoveries = data?.recoveries ?? [];
   if (recoveries.length === 0) return null;
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('told.title')}
-    >
-      {answer.error ? <ErrorNotice error={answer.error} /> : null}
+    <ToldDialog title={t('told.title')} error={answer.error}>
       {recoveries.map((one) => (
         <p key={one.id}>{tell(one)}</p>
       ))}
@@ -42,7 +34,7 @@ export function RecoveryTold() {
           </Button>
         ) : null}
       </Group>
-    </Modal>
+    </ToldDialog>
   );
 
   function tell({ startedBy, startedAt, confirmedBy, usedAt, withdrawnAt }: OwnRecovery): string {
