@@ -4,7 +4,8 @@
 create or replace function pg_temp.unit_side(asked text) returns text language sql as $$
   select format($rule$(place_id = any ((select app_reach(%1$L, 'core', 'own_place'))::text[])
     or province_id = any ((select app_reach(%1$L, 'core', 'below_place'))::text[])
-    or unit = any ((select app_reach(%1$L, 'core', 'own_agency'))::text[]))$rule$, asked)
+    or unit = any ((select app_reach(%1$L, 'core', 'own_agency'))::text[])
+    or (select app_nation(%1$L, 'core')))$rule$, asked)
 $$;
 create or replace function pg_temp.place_side(col text, asked text) returns text language sql as $$
   select format($rule$%1$I = any ((select app_reach(%2$L, 'core', 'own_place'))::text[])$rule$, col, asked)

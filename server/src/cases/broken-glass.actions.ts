@@ -10,7 +10,7 @@ import {
 } from '@mangnon/domain/cases/broken-glass.api.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import type { Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import {
   implementRead,
   implementWrite,

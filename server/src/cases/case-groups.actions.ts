@@ -11,7 +11,7 @@ import {
 import type { caseFile } from '@mangnon/domain/cases/cases.api.ts';
 import type { Endpoint } from '@mangnon/domain/kernel/endpoint.ts';
 import { addGroup, changeGroup, type Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite, type Action } from '../platform/action/action.ts';
 import { loadCase, presentCaseAgain } from './present-case.ts';
 

@@ -13,7 +13,8 @@ import { pageSize } from '@mangnon/domain/children/shown-group.ts';
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import { loadChild } from '../children/children.actions.ts';
 import { addGroup, openGroups, type Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts, narrowToReach } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
+import { narrowToReach } from '../children/standing.queries.ts';
 import { implementRead, implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
 import {
   countCaseRows,

@@ -10,7 +10,7 @@ import {
 } from '@mangnon/domain/cases/cases.api.ts';
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import type { Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead, implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
 import type { CaseRow } from './cases.queries.ts';
 import {

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { openNames } from '../children/present-child.ts';
 import { findGroups } from '../children/groups.queries.ts';
 import { openGroups, showGroup, type Keys } from '../children/sealed-groups.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import { findCase, type CaseRow } from './cases.queries.ts';
 import { listHandedOn } from './handing-on.queries.ts';

@@ -16,7 +16,7 @@ import { implementWrite, type Action, type TransactionContext } from '../platfor
 import { loadChild, presentAgain } from './children.actions.ts';
 import { setBirthYear, type ChildRow } from './children.queries.ts';
 import { addGroup, changeGroup, type Keys } from './sealed-groups.ts';
-import { findHeldPosts } from './standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 
 type ChildGroup = 'identity' | 'contact' | 'health';
 type Params = z.ZodObject<{ childId: z.ZodUUID }>;

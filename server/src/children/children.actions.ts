@@ -31,7 +31,8 @@ import {
 } from './children.queries.ts';
 import { presentChild, presentLines } from './present-child.ts';
 import { addGroup, openGroups, type Keys } from './sealed-groups.ts';
-import { findHeldPosts, narrowToReach } from './standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
+import { narrowToReach } from './standing.queries.ts';
 
 /** Most names a search opens and shows. */
 const mostFound = 40;

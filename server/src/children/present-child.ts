@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import type { ChildListRow, ChildRow } from './children.queries.ts';
 import { cellOf, openGroups, showGroup, type Keys, type Within } from './sealed-groups.ts';
-import { findHeldPosts } from './standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 
 type ChildAct = (typeof childActs)[number];
 const groups = ['identity', 'contact', 'health'] as const;

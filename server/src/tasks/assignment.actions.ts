@@ -4,7 +4,7 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { proposeUnits } from '@mangnon/domain/tasks/propose-units.ts';
 import { proposeSchedule } from '@mangnon/domain/tasks/task-schedule.ts';
 import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead, implementWrite, type TransactionContext } from '../platform/action/action.ts';
 import {
   cancelTaskRows,

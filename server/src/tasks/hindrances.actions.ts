@@ -3,7 +3,7 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
 import { hindranceWorkflow } from '@mangnon/domain/tasks/hindrance.workflow.ts';
 import { actOnHindrance, raiseHindrance } from '@mangnon/domain/tasks/progress.api.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import { forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';

@@ -4,7 +4,7 @@ import { findBlocks, listPossible } from '@mangnon/domain/kernel/workflow.ts';
 import { hindranceWorkflow } from '@mangnon/domain/tasks/hindrance.workflow.ts';
 import { progressWorkflow, stateOf } from '@mangnon/domain/tasks/progress.workflow.ts';
 import type { Task, TaskPeriod } from '@mangnon/domain/tasks/tasks.api.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import {

@@ -4,7 +4,7 @@ import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
 import { decideReport, reportProgress } from '@mangnon/domain/tasks/progress.api.ts';
 import { progressWorkflow, stateOf } from '@mangnon/domain/tasks/progress.workflow.ts';
 import { tellOfTask } from '../attention/tell-of-task.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite, type TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import {

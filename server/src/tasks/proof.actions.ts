@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { openProof, uploadProof, withdrawProof } from '@mangnon/domain/tasks/progress.api.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import { forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';

@@ -8,9 +8,11 @@ import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } f
 import type { Person } from '../testing/test-call.ts';
 import { health, khe, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
 
-type Name = 'officer' | 'neighbour' | 'lead' | 'stranger' | 'police' | 'nobody';
-const all: readonly Name[] = ['officer', 'neighbour', 'lead', 'stranger', 'police'];
+type Name = 'officer' | 'neighbour' | 'lead' | 'stranger' | 'police' | 'inspector' | 'nobody';
+const all: readonly Name[] = ['officer', 'neighbour', 'lead', 'stranger', 'police', 'inspector'];
 const sides: readonly Name[] = ['officer', 'lead'];
+/** The two sides, and who inspects the whole country. */
+const near: readonly Name[] = [...sides, 'inspector'];
 
 /** Who reads, adds and changes the rows of a task of the commune Khe Trúc under a plan of its province. */
 const rules = {
@@ -21,11 +23,11 @@ const rules = {
   progress_report: { reads: all, adds: ['officer'], changes: null, set: '' },
   progress_decision: { reads: all, adds: ['lead'], changes: null, set: '' },
   time_request: { reads: all, adds: ['officer'], changes: ['lead'], set: 'answer_words = null' },
-  task_step: { reads: sides, adds: ['officer'], changes: ['officer'], set: 'version = 1' },
-  proof: { reads: sides, adds: ['officer'], changes: sides, set: 'scan_words = null' },
-  proof_content: { reads: sides, adds: ['officer'], changes: null, set: '' },
-  hindrance: { reads: sides, adds: ['officer'], changes: sides, set: `state = 'open'` },
-  hindrance_act: { reads: sides, adds: sides, changes: null, set: '' },
+  task_step: { reads: near, adds: ['officer'], changes: ['officer'], set: 'version = 1' },
+  proof: { reads: near, adds: ['officer'], changes: sides, set: 'scan_words = null' },
+  proof_content: { reads: near, adds: ['officer'], changes: null, set: '' },
+  hindrance: { reads: near, adds: ['officer'], changes: sides, set: `state = 'open'` },
+  hindrance_act: { reads: near, adds: sides, changes: null, set: '' },
 } as const satisfies Record<
   string,
   { reads: readonly Name[]; adds: readonly Name[]; changes: readonly Name[] | null; set: string }
@@ -40,7 +42,8 @@ beforeAll(async () => {
   world = await startTaskWorld();
   const { server, people: p } = world;
   const { officer, neighbour, lead, stranger, police } = p;
-  people = { officer, neighbour, lead, stranger, police, nobody: null };
+  const inspector = await server.signIn({ post: 'inspector', nationwide: true });
+  people = { officer, neighbour, lead, stranger, police, inspector, nobody: null };
   owner = new Client({ connectionString: server.databaseUrl });
   await owner.connect();
   // Of the whole world one task remains, with a row in each table.

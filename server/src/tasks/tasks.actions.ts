@@ -4,7 +4,7 @@ import { isSameValue } from '@mangnon/domain/kernel/same-value.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { changeTask } from '@mangnon/domain/tasks/assignment.api.ts';
 import { getMyWork, getTask } from '@mangnon/domain/tasks/tasks.api.ts';
-import { findHeldPosts } from '../children/standing.queries.ts';
+import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
 import { actsForPlace } from './held-units.ts';
 import { listToAnswer, listWork, type WorkPart } from './my-work.queries.ts';

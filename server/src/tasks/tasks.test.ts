@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignTasks, cancelTasks, changeTask, getAssignment } from '@mangnon/domain/tasks/assignment.api.ts';
 import {
@@ -7,15 +6,13 @@ import {
   answerTimeRequest,
   askForTime,
   decideReport,
-  openProof,
   raiseHindrance,
   reportProgress,
-  uploadProof,
   writeSteps,
 } from '@mangnon/domain/tasks/progress.api.ts';
 import { totalOf } from '@mangnon/domain/tasks/task-status.ts';
 import { getHeat, getMyWork, getOverview, listTasks } from '@mangnon/domain/tasks/tasks.api.ts';
-import { health, khe, lanh, makePicture, province, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
+import { health, khe, lanh, province, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
 
 let world: TaskWorld;
 const morning = new Date('2026-05-04T03:00:00Z');
@@ -269,47 +266,6 @@ describe('a task on its way', () => {
     expect((await task(taskId, people.neighbour)).periods[0]?.steps).toMatchObject([
       { words: 'Mượn áo phao', version: 2 },
     ]);
-  });
-});
-
-describe('proof', () => {
-  it('is told by its content, and shown without place and camera to who has a part in it', async () => {
-    const { server, people, task, give } = world;
-    const taskId = await give('Tổ chức tập huấn', commune(lanh));
-    const periodId = (await task(taskId)).periods[0]?.id ?? '';
-    const path = uploadProof.path.replace(':periodId', periodId);
-    const picture = new Uint8Array(await makePicture());
-    const send = (name: string, bytes: Uint8Array<ArrayBuffer>, id = randomUUID()) =>
-      server.upload<{ id: string; scan: string }>(people.neighbour, path, { id }, new File([bytes], name));
-    expect((await send('bien-ban.pdf', picture)).refusal).toMatchObject({ code: 'tasks.proof_lies', where: 'file' });
-    expect((await send('chay.exe', new TextEncoder().encode('MZ\u0000\u0001\u0002'))).refusal.code).toBe(
-      'tasks.proof_kind_unknown',
-    );
-    expect((await send('trong.txt', new Uint8Array())).refusal.code).toBe('tasks.proof_missing');
-    expect((await send('to.txt', new Uint8Array(25_000_001).fill(97))).refusal.code).toBe('tasks.proof_too_large');
-    expect((await send('hong.jpg', picture.slice(0, 400))).refusal.code).toBe('tasks.picture_unreadable');
-    const sent = (await send('anh lop hoc.JPG', picture)).answer;
-    expect(sent.scan).toBe('waiting');
-    const open = (id: string, person = people.lead, unscanned = false) =>
-      server.call(person, openProof, { params: { proofId: id }, body: { unscanned } });
-    const shown = Buffer.from((await open(sent.id)).answer.base64, 'base64');
-    expect(shown.includes('MayAnhBiMat')).toBe(false);
-    const { exif, orientation, width, height } = await sharp(shown).metadata();
-    expect({ exif, orientation, width, height }).toEqual({
-      exif: undefined,
-      orientation: undefined,
-      width: 30,
-      height: 40,
-    });
-    // No scanner is there: a file that is handed out as it came asks for a word first.
-    const text = (await send('danh-sach.txt', new TextEncoder().encode('Danh sách lớp'))).answer;
-    expect((await open(text.id)).refusal.code).toBe('tasks.proof_unscanned');
-    expect(Buffer.from((await open(text.id, people.lead, true)).answer.base64, 'base64').toString()).toBe(
-      'Danh sách lớp',
-    );
-    expect((await open(text.id, people.officer, true)).status).toBe(404);
-    expect((await task(taskId, people.officer)).periods[0]?.looseProof).toEqual([]);
-    expect((await task(taskId, people.neighbour)).periods[0]?.looseProof).toHaveLength(2);
   });
 });
 
