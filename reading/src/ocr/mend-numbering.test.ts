@@ -23,6 +23,7 @@ it.each([
   ['a lost stroke', ['I. MỤC', 'II. CHỈ', 'II. NHIỆM', 'IV. KINH'], ['I. MỤC', 'II. CHỈ', 'III. NHIỆM', 'IV. KINH']],
   ['a lost dot', ['I Mục đích', 'II. Yêu cầu', 'III Hoạt động'], ['I. Mục đích', 'II. Yêu cầu', 'III. Hoạt động']],
   ['strokes that touch', ['I Căn cứ', 'H. Mục tiêu', 'IH. Nhiệm vụ'], ['I. Căn cứ', 'II. Mục tiêu', 'III. Nhiệm vụ']],
+  ['a stroke read twice', ['I Căn cứ', 'LH. Mục tiêu', 'III. Việc'], ['I. Căn cứ', 'II. Mục tiêu', 'III. Việc']],
   [
     'a first number taken for a one',
     ['1/ Mục', '1/ Yêu', '2/ Kết', 'II/ Chỉ'],

@@ -33,7 +33,7 @@ export function mendNumbering(pages: readonly PageContent[]): PageContent[] {
 function mendRoman(heads: readonly LineHead[]): LineHead[] {
   const numbered = heads.filter(
     ({ text, next, before }) =>
-      (/^(?:[IVX]{1,6}|L|H|IH|HI)\.$/.test(text) ||
+      (/^(?:[IVX]{1,6}|L|H|IH|HI|LH)\.$/.test(text) ||
         (/^(?:[IVX]{1,6}|L)$/.test(text) &&
           !/(?:^|\P{L})(?:quý|mục|phần|lục|chương|loại|cấp|đoạn|số|lần)$/iu.test(before))) &&
       /^\p{Lu}/u.test(next),
@@ -41,9 +41,9 @@ function mendRoman(heads: readonly LineHead[]): LineHead[] {
   const mended: LineHead[] = [];
   let last = 0;
   for (const [at, head] of numbered.entries()) {
-    const read = printedAs(head.text);
+    const read = printedAs(head.text, last + 1);
     const value = valueOf(read);
-    const after = valueOf(printedAs(numbered[at + 1]?.text ?? ''));
+    const after = valueOf(printedAs(numbered[at + 1]?.text ?? '', value + 1));
     const wanted = roman(last + 1);
     if (value === last && after > last + 1 && after <= last + 4 && lostStrokes(read, wanted)) {
       last += 1;
@@ -68,9 +68,13 @@ function mendSlashed(heads: readonly LineHead[]): LineHead[] {
     .map((head) => ({ ...head, text: 'I/' }));
 }
 
-/** A heading «L» is an I whose foot was read with it, an «H» two strokes that touch. */
-function printedAs(text: string): string {
-  return text.replace('.', '').replace('L', 'I').replace('H', 'II');
+/**
+ * A heading «L» is an I whose foot was read with it, an «H» two strokes that touch; of «LH» one stroke may stand in both
+ * letters: it is II where that is the number looked for.
+ */
+function printedAs(text: string, wanted: number): string {
+  const bare = text.replace('.', '');
+  return bare === 'LH' && wanted === 2 ? 'II' : bare.replace('L', 'I').replace('H', 'II');
 }
 
 function mendLetters(heads: readonly LineHead[]): LineHead[] {

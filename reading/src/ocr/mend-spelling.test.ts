@@ -23,6 +23,9 @@ it.each([
   ['và Xã hội - Ÿ tế) để', 'và Xã hội - Y tế) để'],
   ['Đột lập - Tự do', 'Độc lập - Tự do'],
   ['II. NỘI DỤNG CÔNG', 'II. NỘI DUNG CÔNG'],
+  ['1- Các chỉ, đảng bộ', '1- Các chi, đảng bộ'],
+  ['100% chỉ bộ đưa', '100% chi bộ đưa'],
+  ['huyện đầy mạnh vận', 'huyện đẩy mạnh vận'],
   // What may be printed so stays so.
   ['Sử dụng nguồn chi', 'Sử dụng nguồn chi'],
   ['được sử dụng', 'được sử dụng'],
@@ -32,6 +35,7 @@ it.each([
   ['12 nằm viện', '12 nằm viện'],
   ['ông Phùng Văn', 'ông Phùng Văn'],
   ['Uỷ ban, uy tín', 'Uỷ ban, uy tín'],
+  ['chỉ đảng viên', 'chỉ đảng viên'],
   ['thi đua lập công', 'thi đua lập công'],
   ['số 1502/HD-SYT', 'số 1502/HD-SYT'],
 ])('«%s» becomes «%s»', (read, mended) => {

@@ -60,6 +60,9 @@ function mendWord(word: string, words: readonly string[], at: number): string {
   if (word === 'nằm' && /^\d{1,4}$/.test(before) && !/^(?:viện|ở|trong|trên|ngoài)$/.test(next)) return 'năm';
   if (Object.hasOwn(signs, word) && /[-/]$/.test(before)) return signs[word] ?? word;
   if (/^[ỦUủu][yỷ]$/u.test(before) && /^b[ạảàá]n$/u.test(word) && next === 'nhân') return 'ban';
+  if (/^[Cc]h[ỉìíịĩ],?$/u.test(word) && /^(?:bộ|đảng)$/u.test(next) && (next === 'bộ' || afterNext === 'bộ'))
+    return word.replace(/[ỉìíịĩ]/u, 'i');
+  if (/^[ĐđDd][âàầấảẩ]y$/u.test(word) && next === 'mạnh') return /^\p{Lu}/u.test(word) ? 'Đẩy' : 'đẩy';
   if (/^[Gg]iám$/.test(word) && /^\d/.test(next)) return word.replace('á', 'ả');
   if (/^\(?thông$/u.test(before) && /^[(dđg]?[uư]a$/u.test(word)) return 'qua';
   return /\d.*[/-]|[/-].*\p{Lu}{2}/u.test(word) ? mendNumber(word, before) : word;

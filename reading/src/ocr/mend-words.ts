@@ -1,6 +1,9 @@
 import { isSyllable } from '../files/vietnamese-syllables.ts';
 import { mendSpelling } from './mend-spelling.ts';
 
+/** «-.Số23-KH/HU»: the number of a document read as one word with «Số» and with what stands before it. */
+export const numberJoined = /^\P{L}{0,2}S[óốồỏôo]:?(?=\d{1,4}[-/]\p{Lu}{2,4}[-/]\p{Lu}{2})/u;
+
 /**
  * Mends what recognition is known to mistake at the head of a line, a dash read as another stroke, the Roman numbers
  * of headings, «Số:», and the spelling of its words. Words are given in order of one line; the text of a word may change, words
@@ -30,6 +33,7 @@ export function mendLine(words: readonly string[]): string[] {
   else if (first === 'l.' || first === '|.') mended[0] = '1.';
   else if (/^S[óốồỏôöò][:;.]?$/u.test(first) && /\d|\/|[A-Z]{2}/.test(second))
     mended[0] = first.length > 2 ? 'Số:' : 'Số';
+  else if (numberJoined.test(first)) mended[0] = first.replace(numberJoined, 'Số ');
   else if (/^[IVX]{1,5}[./-]\p{Lu}/u.test(first)) mended[0] = first.replace(/[./-]/, '$& ');
   else if (/^-\p{Lu}\p{Ll}/u.test(first)) mended[0] = `- ${first.slice(1)}`;
   else if (/^\d{1,2}(?:\.\d{1,2}){0,2},$/.test(first) && /^\p{Lu}/u.test(second)) mended[0] = first.replace(',', '.');

@@ -22,3 +22,8 @@ it('leaves out single letters hardly read and strokes of a stamp', () => {
   expect(read(['Lưu:', 96], ['VT.', 90], ['V', 11])).toBe('Lưu: VT.');
   expect(read(['Nơi', 96], ['nhận', 96], ['«&', 20], ['kxq', 8])).toBe('Nơi nhận');
 });
+
+it('keeps the number of a document read as one word', () => {
+  expect(read(['-.Số23-KH/HU', 0])).toBe('Số 23-KH/HU');
+  expect(read(['-.Số23', 0])).toBe('');
+});

@@ -1,6 +1,6 @@
 import type { PageWord } from '../files/page-content.ts';
 import { isSyllable } from '../files/vietnamese-syllables.ts';
-import { mendLine } from './mend-words.ts';
+import { mendLine, numberJoined } from './mend-words.ts';
 import type { RecognisedLine, RecognisedWord } from './read-hocr.ts';
 
 /**
@@ -54,7 +54,8 @@ function isHealth(text: string, next = ''): boolean {
 /** What was read with hardly any confidence is kept only where it is spelt as a word or a number can be. */
 function isWord(text: string, confidence: number): boolean {
   if (!/[\p{L}\p{N}%‰+–—−~_=«»•·./-]/u.test(text)) return false;
-  if (confidence >= 40) return true;
+  // The number of the document is a line of its own, read as one word where a stroke of the frame runs into it.
+  if (confidence >= 40 || numberJoined.test(text)) return true;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (confidence < 12 || bare === '') return confidence >= 30 && bare !== '';
   return /^\d+$/.test(bare) || (bare.length > 1 && isSyllable(bare));

@@ -45,6 +45,11 @@ describe('periods and due days', () => {
     ],
     ['Báo cáo hằng tháng (trước ngày 25) gửi UBND xã.', ['month -> UBND xã']],
     ['Báo cáo UBND xã trước ngày 20 hằng tháng.', ['month -> UBND xã']],
+    [
+      'Các thôn báo cáo Trưởng ban trước ngày 25 hằng tháng: Ban báo cáo UBND xã 6 tháng (trước 15/6).',
+      ['month -> Trưởng ban', '6_months 15/6 -> UBND xã'],
+    ],
+    ['Hằng năm: UBND xã báo cáo Sở Y tế trước ngày 15/12.', ['year 15/12 -> Sở Y tế']],
     ['Hằng quý, trước ngày 15 của tháng cuối quý, báo cáo UBND xã.', ['3_months -> UBND xã']],
     [
       'định kỳ 03 tháng báo cáo trước ngày 10/3; 09 tháng báo cáo trước ngày 10/9, gửi UBND xã',

@@ -33,7 +33,10 @@ const drafted = /tham mưu(?! tổng hợp)[^;.]{0,120}báo cáo/;
 export function readDuties(text: string, isAboutReports: boolean, printed = lowerText(text)): ReadDuty[] {
   if (!isAboutReports && !report.test(printed)) return [];
   // «trước ngày 15/6; 15/12»: a semicolon before a bare day goes on with the row.
-  const lower = printed.replace(/;(?= ?(?:và )?(?:trước )?(?:ngày )?\d{1,2}\/\d{1,2}(?!\d))/g, ',');
+  const lower = printed
+    .replace(/;(?= ?(?:và )?(?:trước )?(?:ngày )?\d{1,2}\/\d{1,2}(?!\d))/g, ',')
+    // «… báo cáo Trưởng ban trước ngày 25 hằng tháng: Ban báo cáo …»: behind a whole duty another sender begins.
+    .replace(/(?<=báo cáo[^;.:]{3,120}ngày \d[^;.:]{0,40} h[ằà]ng (?:tháng|quý|năm)):(?= [^;:.]{2,60} báo cáo )/g, ';');
   const duties: ReadDuty[] = [];
   for (const sentence of listSentences(listClauses(lower), lower)) {
     duties.push(...readSentence(text, lower, sentence, isAboutReports));

@@ -37,10 +37,17 @@ function agenciesAfter(text: string, lower: string, cue: RegExp): Span[] {
   for (const match of lower.matchAll(cue)) {
     // «tham mưu cho UBND tỉnh báo cáo …»: the committee is the one who reports.
     if (/tham mưu\s*$/u.test(lower.slice(Math.max(0, match.index - 12), match.index))) continue;
-    const agency = readAgencyAt(text, match.index + match[0].length);
+    const agency = withoutMonths(readAgencyAt(text, match.index + match[0].length), text);
     if (agency !== null && agency.start >= (found.at(-1)?.end ?? 0)) found.push(agency);
   }
   return found;
+}
+
+/** «báo cáo UBND xã 6 tháng»: the number counts the months, it is no part of the name. */
+function withoutMonths(agency: Span | null, text: string): Span | null {
+  if (agency === null || !/^ tháng(?!\p{L})/u.test(text.slice(agency.end))) return agency;
+  const months = / \d{1,2}$/.exec(text.slice(agency.start, agency.end))?.[0] ?? '';
+  return { start: agency.start, end: agency.end - months.length };
 }
 
 const verb =
