@@ -153,7 +153,7 @@ create or replace function app_due_tasks(asked jsonb, on_day date, most integer)
   )
   select due.id, due.due_on, due.audience, due.working_days, due.task_id, left(t.words, 300),
     case due.audience
-      when 'unit' then coalesce(by_unit.found, by_place.found, requesters.found, '{}')
+      when 'unit' then coalesce(by_unit.found, by_place.found, heads.found, requesters.found, '{}')
       -- An agency of the requester's own place has nobody between itself and the requester.
       when 'accountable' then case when due.place_id = due.requester_place_id then '{}' else coalesce(heads.found, '{}') end
       else coalesce(requesters.found, '{}') end
@@ -175,7 +175,7 @@ create or replace function app_due_tasks(asked jsonb, on_day date, most integer)
     where h.decides and h.place_id = due.requester_place_id) requesters
   order by due.due_on, due.id, due.audience
 $$;
-comment on function app_due_tasks is 'Periods of tasks whose reminder of these days was not made yet, with the people it goes to: who does the work of the unit; who answers for the commune; who asked for it. A unit where nobody works goes to who asked.';
+comment on function app_due_tasks is 'Periods of tasks whose reminder of these days was not made yet, with the people it goes to: who does the work of the unit; who answers for the commune; who asked for it. A unit where nobody works goes to who answers for its place, else to who asked.';
 
 do $$
 declare

@@ -34,6 +34,29 @@ export const noticeKinds = {
     one: { vi: 'Nhiệm vụ mới được giao', en: 'New task' },
     many: { vi: '{count} nhiệm vụ mới được giao', en: '{count} new tasks' },
   },
+  task_shared: {
+    one: { vi: 'Nhiệm vụ mới cần phối hợp', en: 'New task to do together' },
+    many: { vi: '{count} nhiệm vụ mới cần phối hợp', en: '{count} new tasks to do together' },
+  },
+  tasks_assigned: {
+    one: { vi: 'Kế hoạch giao nhiều nhiệm vụ mới', en: 'A plan gives many new tasks' },
+    many: { vi: '{count} kế hoạch giao nhiều nhiệm vụ mới', en: '{count} plans give many new tasks' },
+  },
+  tasks_shared: {
+    one: { vi: 'Kế hoạch có nhiều nhiệm vụ mới cần phối hợp', en: 'A plan has many new tasks to do together' },
+    many: {
+      vi: '{count} kế hoạch có nhiều nhiệm vụ mới cần phối hợp',
+      en: '{count} plans have many new tasks to do together',
+    },
+  },
+  task_cancelled: {
+    one: { vi: 'Nhiệm vụ đã bị hủy', en: 'Task cancelled' },
+    many: { vi: '{count} nhiệm vụ đã bị hủy', en: '{count} tasks cancelled' },
+  },
+  tasks_cancelled: {
+    one: { vi: 'Nhiều nhiệm vụ của kế hoạch đã bị hủy', en: 'Many tasks of a plan cancelled' },
+    many: { vi: '{count} kế hoạch có nhiều nhiệm vụ bị hủy', en: 'Many tasks of {count} plans cancelled' },
+  },
   task_reported: {
     one: { vi: 'Báo cáo hoàn thành chờ quyết định', en: 'A report of completion waits for a decision' },
     many: { vi: '{count} báo cáo hoàn thành chờ quyết định', en: '{count} reports of completion wait for a decision' },
@@ -57,6 +80,10 @@ export const noticeKinds = {
   hindrance_raised: {
     one: { vi: 'Vướng mắc chờ trả lời', en: 'A hindrance waits for an answer' },
     many: { vi: '{count} vướng mắc chờ trả lời', en: '{count} hindrances wait for an answer' },
+  },
+  hindrance_passed_up: {
+    one: { vi: 'Vướng mắc đã chuyển lên cấp trên', en: 'Hindrance brought before the level above' },
+    many: { vi: '{count} vướng mắc đã chuyển lên cấp trên', en: '{count} hindrances brought before the level above' },
   },
   hindrance_answered: {
     one: { vi: 'Vướng mắc đã được trả lời', en: 'Hindrance answered' },

@@ -19,7 +19,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.server.stop());
 
-const told = async (person: Person) => (await world.server.call(person, listNotices, { query: {} })).answer.notices;
+/** What a person was told, but for that the task was given. */
+const told = async (person: Person) => {
+  const { answer } = await world.server.call(person, listNotices, { query: {} });
+  return answer.notices.filter(({ kind }) => kind !== 'task_assigned');
+};
 const wake = () =>
   sql`select enqueue_job('attention.wake', '{}'::json, 'attention.wake')`.execute(world.server.database);
 

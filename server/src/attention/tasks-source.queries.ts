@@ -1,6 +1,5 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { DueReminder } from '@mangnon/domain/attention/reminder-source.ts';
-import type { DB } from '../platform/database/schema.generated.ts';
 import type { ReminderSource } from './reminder-source.ts';
 
 interface Row extends Omit<DueReminder, 'path' | 'reference'> {
@@ -33,12 +32,6 @@ export const tasksSource: ReminderSource = {
 /** Where a task is shown. */
 export function pathOfTask(taskId: string): string {
   return `/nhiem-vu/${taskId}`;
-}
-
-/** The words of a task for a notice, cut where they are very long. */
-export async function findTaskTitle(database: Transaction<DB>, taskId: string): Promise<string | null> {
-  const row = await database.selectFrom('task').select('words').where('id', '=', taskId).executeTakeFirst();
-  return row?.words.slice(0, 300) ?? null;
 }
 
 /** What a mail calls a task. */

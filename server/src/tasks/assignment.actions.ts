@@ -18,6 +18,7 @@ import {
 import { actsForPlace } from './held-units.ts';
 import { planPlaceOf, spanOf } from './plan-span.ts';
 import { planTasks } from './plan-tasks.ts';
+import { tellOfTasks, type Telling } from './tell-of-tasks.ts';
 import { findUnits, unitKey, type KnownUnit } from './units.queries.ts';
 
 export const get = implementRead(getAssignment, {
@@ -78,6 +79,11 @@ async function loadPlan(planId: string, { database }: TransactionContext): Promi
   return plan.placeId === null ? refuse('tasks.plan_has_no_place') : accept(plan);
 }
 
+const tellingsOfGiving: readonly Telling[] = [
+  { kind: 'task_assigned', to: 'workers' },
+  { kind: 'task_shared', to: 'partners' },
+];
+
 export const assign = implementWrite(assignTasks, {
   load: ({ params }, context) => loadPlan(params.planId, context),
   authorise: async (plan, { database, actor }) =>
@@ -88,12 +94,10 @@ export const assign = implementWrite(assignTasks, {
     const requesterPlaceId = plan.placeId ?? '';
     const given = { planId: plan.id, requesterPlaceId, by: actor.accountId, now };
     const written = await insertTasks(database, given, planned.value);
-    audit({ given: written.tasks, periods: written.periods });
-    return accept({
-      given: written.tasks,
-      periods: written.periods,
-      alreadyGiven: planned.value.length - written.tasks,
-    });
+    await tellOfTasks(database, { taskIds: written.taskIds, tellings: tellingsOfGiving }, given);
+    const count = written.taskIds.length;
+    audit({ given: count, periods: written.periods });
+    return accept({ given: count, periods: written.periods, alreadyGiven: planned.value.length - count });
   },
 });
 
@@ -112,7 +116,14 @@ export const cancel = implementWrite(cancelTasks, {
       return refuse('tasks.cancelled_already', { details: { byText: before } });
     }
     const by = { on: body.on, byText: body.byText, by: actor.accountId, now };
-    const cancelled = await cancelTaskRows(database, body.taskIds, by);
+    const taskIds = await cancelTaskRows(database, body.taskIds, by);
+    const kind = 'task_cancelled';
+    const tellings: readonly Telling[] = [
+      { kind, to: 'workers' },
+      { kind, to: 'partners' },
+    ];
+    await tellOfTasks(database, { taskIds, tellings, dueOn: null }, by);
+    const cancelled = taskIds.length;
     audit({ cancelled });
     concerns('task', body.taskIds);
     return accept({ cancelled });

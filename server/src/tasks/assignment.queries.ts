@@ -96,14 +96,14 @@ interface Given {
 
 /**
  * Writes tasks with their periods, parties and history in one statement each, however many they are. A sentence that a
- * unit has already is left as it is. Gives the numbers written.
+ * unit has already is left as it is. Gives the ids of the tasks written and the number of their periods.
  */
 export async function insertTasks(
   database: Transaction<DB>,
   { planId, requesterPlaceId, by, now }: Given,
   tasks: readonly NewTask[],
-): Promise<{ readonly tasks: number; readonly periods: number }> {
-  const { rows } = await sql<{ tasks: number; periods: number }>`
+): Promise<{ readonly taskIds: readonly string[]; readonly periods: number }> {
+  const { rows } = await sql<{ taskIds: string[]; periods: number }>`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as w (id uuid, plan_task_id uuid, agency_id text,
         place_id text, province_id text, words text, folded text, product_kind text, product text,
@@ -137,8 +137,10 @@ export async function insertTasks(
         jsonb_build_object('startsOn', w.starts_on, 'endsOn', w.ends_on, 'repeats', w.repeats), ${now}::timestamptz,
         ${by}::uuid
       from written t join wanted w using (id))
-    select (select count(*) from written) as tasks, (select count(*) from periods) as periods`.execute(database);
-  return rows[0] ?? { tasks: 0, periods: 0 };
+    select (select coalesce(json_agg(id), '[]') from written) as "taskIds", (select count(*) from periods) as periods`.execute(
+    database,
+  );
+  return rows[0] ?? { taskIds: [], periods: 0 };
 }
 
 /** The tasks asked for, locked, with what decides about cancelling them. */
@@ -152,13 +154,13 @@ export async function lockTasks(
   return rows;
 }
 
-/** Cancels tasks and what of their periods is not done; gives how many tasks were cancelled now. */
+/** Cancels tasks and what of their periods is not done; gives the tasks that were cancelled now. */
 export async function cancelTaskRows(
   database: Transaction<DB>,
   ids: readonly string[],
   { on, byText, by, now }: { readonly on: string; readonly byText: string; readonly by: string; readonly now: Date },
-): Promise<number> {
-  const { rows } = await sql<{ cancelled: number }>`
+): Promise<string[]> {
+  const { rows } = await sql<{ cancelled: string[] }>`
     with hit as (
       update task set cancelled_on = ${on}::date, cancelled_by_text = ${byText}, cancelled_by = ${by}::uuid
       where id = any(${ids}::uuid[]) and cancelled_on is null
@@ -170,6 +172,6 @@ export async function cancelTaskRows(
       insert into task_event (task_id, place_id, province_id, unit, requester_place_id, kind, data, at, by)
       select id, place_id, province_id, unit, requester_place_id, 'cancelled',
         jsonb_build_object('on', ${on}::text, 'byText', ${byText}::text), ${now}::timestamptz, ${by}::uuid from hit)
-    select count(*) as cancelled from hit`.execute(database);
-  return rows[0]?.cancelled ?? 0;
+    select coalesce(json_agg(id), '[]') as cancelled from hit`.execute(database);
+  return rows[0]?.cancelled ?? [];
 }

@@ -1,13 +1,15 @@
+import type { NoticeKind } from '@mangnon/domain/attention/notice-kinds.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
-import { hindranceWorkflow } from '@mangnon/domain/tasks/hindrance.workflow.ts';
+import { hindranceWorkflow, type HindranceAct } from '@mangnon/domain/tasks/hindrance.workflow.ts';
 import { actOnHindrance, raiseHindrance } from '@mangnon/domain/tasks/progress.api.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import { forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';
 import { isKnown } from './task.queries.ts';
+import { tellOfTasks, type Telling } from './tell-of-tasks.ts';
 import { lockHindrance, moveHindrance, scopeOf, type HindranceLock } from './progress.queries.ts';
 
 export const raise = implementWrite(raiseHindrance, {
@@ -31,10 +33,34 @@ export const raise = implementWrite(raiseHindrance, {
         state: 'open',
       })
       .execute();
+    const to = { answerersAt: period.requesterPlaceId };
+    const told = { taskIds: [period.taskId], about: body.id, dueOn: period.dueOn };
+    const tellings = [{ kind: 'hindrance_raised', to }] as const;
+    await tellOfTasks(database, { ...told, tellings }, { by: actor.accountId, now });
     audit({ hindranceId: body.id });
     return accept({ taskId: period.taskId });
   },
 });
+
+/** Who has to answer next, and whose hindrance it is. What its own unit settles waits for nobody. */
+function tellingsOf(kind: HindranceAct, placeId: string | null, raisedBy: string): readonly Telling[] {
+  const waits: readonly Telling[] =
+    placeId === null ? [] : [{ kind: 'hindrance_raised', to: { answerersAt: placeId } }];
+  const own = (told: NoticeKind): readonly Telling[] => [
+    { kind: told, to: { people: [raisedBy] } },
+    { kind: told, to: 'workers' },
+  ];
+  switch (kind) {
+    case 'answered':
+      return own('hindrance_answered');
+    case 'passed_up':
+      return [...waits, ...own('hindrance_passed_up')];
+    case 'reopened':
+      return waits;
+    case 'settled':
+      return [];
+  }
+}
 
 interface Standing {
   readonly hindrance: HindranceLock;
@@ -79,6 +105,9 @@ export const act = implementWrite(actOnHindrance, {
       })
       .execute();
     await moveHindrance(database, hindrance.id, { state: hindranceWorkflow[body.kind].to, placeId });
+    const tellings = tellingsOf(body.kind, placeId, hindrance.raisedBy);
+    const told = { taskIds: [hindrance.taskId], about: body.id, tellings };
+    if (tellings.length > 0) await tellOfTasks(database, told, { by: actor.accountId, now });
     audit({ hindranceId: hindrance.id, kind: body.kind });
     return accept({ taskId: hindrance.taskId });
   },

@@ -3,7 +3,6 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
 import { decideReport, reportProgress } from '@mangnon/domain/tasks/progress.api.ts';
 import { progressWorkflow, stateOf } from '@mangnon/domain/tasks/progress.workflow.ts';
-import { tellOfTask } from '../attention/tell-of-task.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite, type TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
@@ -17,6 +16,7 @@ import {
   setReported,
   type ReportToDecide,
 } from './progress.queries.ts';
+import { tellOfTasks, type Telling } from './tell-of-tasks.ts';
 import { isKnown, lockPeriod, type PeriodLock } from './task.queries.ts';
 
 export async function loadPeriod(periodId: string, { database, now }: TransactionContext): Promise<Result<PeriodLock>> {
@@ -102,7 +102,12 @@ export const report = implementWrite(reportProgress, {
       })
       .execute();
     await attachProof(database, body.id, body.proofIds);
-    if (body.kind === 'completion') await setReported(database, period.id, body.happenedOn);
+    if (body.kind === 'completion') {
+      await setReported(database, period.id, body.happenedOn);
+      const told = { taskIds: [period.taskId], dueOn: period.dueOn, about: body.id };
+      const tellings = [{ kind: 'task_reported', to: 'deciders' }] as const;
+      await tellOfTasks(database, { ...told, tellings }, { by: actor.accountId, now });
+    }
     audit({ reportId: body.id, kind: body.kind, proof: body.proofIds.length });
     return accept({ taskId: period.taskId });
   },
@@ -152,9 +157,13 @@ export const decide = implementWrite(decideReport, {
       .execute();
     if (body.decision === 'accepted') await acceptDone(database, period.id, stored.happenedOn, now);
     else await setReported(database, period.id, null);
-    const { taskId, dueOn } = period;
     const kind = body.decision === 'accepted' ? 'task_accepted' : 'task_sent_back';
-    await tellOfTask(database, { kind, accountId: stored.recordedBy, taskId, dueOn, about: stored.id }, now);
+    const tellings: readonly Telling[] = [
+      { kind, to: { people: [stored.recordedBy] } },
+      { kind, to: 'workers' },
+    ];
+    const told = { taskIds: [period.taskId], dueOn: period.dueOn, about: stored.id, tellings };
+    await tellOfTasks(database, told, { by: actor.accountId, now });
     audit({ reportId: stored.id, decision: body.decision });
     return accept({ taskId: period.taskId });
   },

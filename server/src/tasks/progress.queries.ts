@@ -91,6 +91,7 @@ export interface HindranceLock extends TaskScope {
   readonly id: string;
   readonly taskId: string;
   readonly state: 'open' | 'answered' | 'settled';
+  readonly raisedBy: string;
   readonly withPlaceId: string | null;
   /** The level above the one it stands with: a province for a commune; null where that is the ministry. */
   readonly abovePlaceId: string | null;
@@ -99,7 +100,7 @@ export interface HindranceLock extends TaskScope {
 export async function lockHindrance(database: Database, id: string): Promise<HindranceLock | undefined> {
   const { rows } = await sql<HindranceLock>`
     select h.id, p.task_id as "taskId", h.place_id as "placeId", h.province_id as "provinceId", h.unit,
-      h.requester_place_id as "requesterPlaceId", h.state, h.with_place_id as "withPlaceId",
+      h.requester_place_id as "requesterPlaceId", h.state, h.raised_by as "raisedBy", h.with_place_id as "withPlaceId",
       (select parent_id from place where id = h.with_place_id) as "abovePlaceId"
     from hindrance h join task_period p on p.id = h.period_id where h.id = ${id}::uuid for update of h`.execute(
     database,

@@ -13,6 +13,7 @@ import { insertEvent } from './task-events.queries.ts';
 import { presentRows } from './task-lists.actions.ts';
 import { addParties, countPeople, endParties, lockTask, setTaskWords } from './task-changes.queries.ts';
 import { isKnown } from './task.queries.ts';
+import { tellOfTasks, type Telling } from './tell-of-tasks.ts';
 import { findUnits, unitKey } from './units.queries.ts';
 
 export const get = implementRead(getTask, {
@@ -90,6 +91,11 @@ export const change = implementWrite(changeTask, {
     if (addUnits.length > 0 || addPeople.length > 0) {
       await addParties(database, task, { units: addUnits, people: addPeople }, who);
       await insertEvent(database, task, { kind: 'party_added', data: { units: addUnits, people: addPeople } }, who);
+      const tellings: readonly Telling[] = [
+        { kind: 'task_assigned', to: { people: addPeople } },
+        ...(addUnits.length > 0 ? [{ kind: 'task_shared', to: 'partners' } as const] : []),
+      ];
+      await tellOfTasks(database, { taskIds: [task.taskId], tellings }, who);
     }
     if (ended.length > 0) {
       await endParties(database, task.taskId, ended, now);

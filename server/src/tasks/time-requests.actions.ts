@@ -1,11 +1,11 @@
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { answerTimeRequest, askForTime } from '@mangnon/domain/tasks/progress.api.ts';
-import { tellOfTask } from '../attention/tell-of-task.ts';
 import { implementWrite } from '../platform/action/action.ts';
 import { forRequester, forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';
 import { findTimeRequest, moveDue, scopeOf, type TimeRequestLock } from './progress.queries.ts';
 import { insertEvent } from './task-events.queries.ts';
+import { tellOfTasks, type Telling } from './tell-of-tasks.ts';
 import type { PeriodLock } from './task.queries.ts';
 
 export const ask = implementWrite(askForTime, {
@@ -31,6 +31,9 @@ export const ask = implementWrite(askForTime, {
         asked_by: actor.accountId,
       })
       .execute();
+    const tellings = [{ kind: 'time_asked', to: 'deciders' }] as const;
+    const told = { taskIds: [period.taskId], dueOn, about: body.id, tellings };
+    await tellOfTasks(database, told, { by: actor.accountId, now });
     audit({ requestId: body.id });
     return accept({ taskId: period.taskId });
   },
@@ -77,8 +80,13 @@ export const answer = implementWrite(answerTimeRequest, {
       const event = { kind: 'due_moved', data: { from: period.dueOn, to: granted, periodId: period.id } } as const;
       await insertEvent(database, period, event, { by: actor.accountId, now });
     }
-    const about = { taskId: period.taskId, dueOn: granted ?? period.dueOn, about: request.id };
-    await tellOfTask(database, { kind: 'time_answered', accountId: request.askedBy, ...about }, now);
+    const kind = 'time_answered';
+    const tellings: readonly Telling[] = [
+      { kind, to: { people: [request.askedBy] } },
+      { kind, to: 'workers' },
+    ];
+    const told = { taskIds: [period.taskId], dueOn: granted ?? period.dueOn, about: request.id, tellings };
+    await tellOfTasks(database, told, { by: actor.accountId, now });
     audit({ requestId: request.id, answer: body.answer });
     return accept({ taskId: period.taskId });
   },

@@ -35,7 +35,7 @@ interface Schedule {
   readonly endsOn: string | null;
 }
 
-export async function startTaskWorld(): Promise<TaskWorld> {
+export async function startTaskWorld({ moreTasks = 0 } = {}): Promise<TaskWorld> {
   const server = await startTestServer({ demo: true });
   const people = {
     lead: await server.signIn({ post: 'provincial_lead_officer', placeId: province }),
@@ -45,7 +45,7 @@ export async function startTaskWorld(): Promise<TaskWorld> {
     police: await server.signIn({ post: 'police', placeId: province, agencyId: 't.congan' }),
     stranger: await server.signIn({ post: 'provincial_lead_officer', placeId: '01@2025-07-01' }),
   };
-  const review = await startReview(server, people.lead, makePlanText({ sure: true }));
+  const review = await startReview(server, people.lead, makePlanText({ sure: true, moreTasks }));
   await review.settle();
   const { planId } = (await review.adopt()).answer;
   await setPlanPlace(server, planId, province, people.lead.id);
