@@ -14,7 +14,10 @@ export interface PlanStanding {
     origin: 'heading' | 'post' | 'by_hand';
   } | null;
   readonly textId: string | null;
-  /** Whether the posts of the person of this transaction reach the place of the plan. */
+  /**
+   * Whether who asks keeps the plan: by a post that reaches its place, or what that place became (a district: its
+   * province); or because they adopted it and its place is only what the heading was read to say.
+   */
   readonly reached: boolean;
 }
 
@@ -29,9 +32,15 @@ export async function findPlanStanding(
     select plan.id, ${briefJson('d')} as plan, t.id as "textId",
       case when n.id is not null then json_build_object('id', n.id, 'name', n.name, 'level', n.level, 'origin', p.origin)
         end as place,
-      coalesce(app_reaches('law.link.edit', p.place_id), false) as reached
+      coalesce(app_reaches('law.link.edit', p.place_id) or p.origin = 'heading' and plan.adopted_by = app_account()
+        or exists (
+          with recursive later as (
+            select unnest(array[n.id, case when n.level = 'district' then here.parent_id end]) as id
+            union select s.to_id from later join place_succession s on s.from_id = later.id)
+          select from later where app_reaches('law.link.edit', later.id)), false) as reached
     from plan left join legal_text t on t.plan_id = plan.id join law_document d on d.id = coalesce(t.id, plan.id)
     left join plan_place p on p.plan_id = plan.id left join place_named n on n.id = p.place_id
+    left join place here on here.id = p.place_id
     where plan.id = ${planId}::uuid`.execute(database);
   return rows[0];
 }

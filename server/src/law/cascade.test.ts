@@ -86,6 +86,44 @@ describe('what a plan carries out', () => {
   });
 });
 
+describe('a plan whose place somebody must put right', () => {
+  const adopt = (number: string) =>
+    adoptPlan(server, lead, communePlan('XÃ KHE TRÚC', number, ['Mở lớp bơi cho học sinh trước ngày 30/6/2026.']));
+  const put = (plan: Plan, person: Person, placeId: string) =>
+    server.call(person, cascade.setPlanPlace, { ...of(plan), body: { placeId } });
+  /** As if its heading, or the post of who adopted it, had told this place. */
+  const standAt = (plan: Plan, place_id: string, origin: 'heading' | 'post') =>
+    server.database.updateTable('plan_place').set({ place_id, origin }).where('plan_id', '=', plan.id).execute();
+  const mayPut = async (plan: Plan, person: Person) => (await see(plan, person)).can.setPlace;
+
+  it('is in the hands of who adopted it while only its heading was read', async () => {
+    const plan = await adopt('21/KH-UBND');
+    await standAt(plan, '01@2025-07-01', 'heading');
+    expect([await mayPut(plan, lead), await mayPut(plan, commune)]).toEqual([true, false]);
+    expect((await put(plan, lead, province)).status).toBe(200);
+    await standAt(plan, '01@2025-07-01', 'post');
+    expect(await mayPut(plan, lead)).toBe(false);
+  });
+
+  it('is in the hands of the officers of what its place became; of a district, of its province', async () => {
+    const plan = await adopt('22/KH-UBND');
+    const { from_id, to_id, district } = await server.database
+      .selectFrom('place_succession as s')
+      .innerJoin('place as d', 'd.parent_id', 's.from_id')
+      .select(['s.from_id', 's.to_id', 'd.id as district'])
+      .where('d.level', '=', 'district')
+      .executeTakeFirstOrThrow();
+    const later = await server.signIn({ post: 'provincial_lead_officer', placeId: to_id });
+    for (const ended of [from_id, district]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other on the same plan
+      await standAt(plan, ended, 'post');
+      // oxlint-disable-next-line no-await-in-loop
+      expect([await mayPut(plan, later), await mayPut(plan, lead)]).toEqual([true, false]);
+    }
+    expect((await put(plan, later, to_id)).status).toBe(200);
+  });
+});
+
 describe('what a task makes concrete', () => {
   const decide = (decisions: cascade.LinkDecision[], person = lead) =>
     server.call(person, cascade.decideLinks, { ...of(low), body: { decisions } });
