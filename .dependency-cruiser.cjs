@@ -7,6 +7,7 @@ const domainOrder = [
   'law',
   'plans',
   'tasks',
+  'inspections',
   'indicators',
   'reports',
   'children',

@@ -11,6 +11,7 @@ import { casesModule } from './cases/cases.module.ts';
 import { sealOldWords } from './cases/seal-old-words.ts';
 import { childrenModule } from './children/children.module.ts';
 import { updateCalendar } from './law/calendar-register.ts';
+import { inspectionsModule } from './inspections/inspections.module.ts';
 import { lawModule } from './law/law.module.ts';
 import { findNextTry } from '@mangnon/domain/attention/mail-tries.ts';
 import { attentionModule } from './attention/attention.module.ts';
@@ -60,6 +61,7 @@ function listModules(demo: boolean, { keys, door, mail, scan, now }: Parts): Mod
     plansModule,
     writingModule,
     tasksModule(scan),
+    inspectionsModule,
     cascadeModule,
     childrenModule(keys),
     casesModule(keys),

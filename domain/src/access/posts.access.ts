@@ -55,12 +55,20 @@ const keepCascade = (...rules: readonly ('own_place' | 'below_place')[]): Grants
   'law.link.edit': [on(rules)],
   'law.target.edit': [on(rules)],
 });
-/** Does the tasks given to the units the rule names: reports, proves, says what hinders. */
+/**
+ * Does the tasks given to the units the rule names: reports, proves, says what hinders; sees what inspections found there,
+ * and carries out what they recommend.
+ */
 const doTasks = (rule: 'own_place' | 'own_agency'): Grants => ({
   'tasks.task.read': all,
   'tasks.progress.report': [on([rule])],
   'tasks.proof.read': [on([rule])],
+  'inspections.inspection.read': [on([rule])],
+  'inspections.recommendation.report': [on([rule])],
 });
+/** Looks at how units carry plans out, for an agency of its own place; issuing what was concluded is not everyone's. */
+const inspectPlans = (...parts: readonly ('edit' | 'conclude')[]): Grants =>
+  Object.fromEntries(parts.map((part) => [`inspections.inspection.${part}`, [on(['own_place'])]]));
 /** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders. */
 const requestTasks: Grants = {
   'tasks.task.assign': [on(['own_place'])],
@@ -113,6 +121,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...keepCascade('own_place'),
     ...doTasks('own_place'),
     ...requestTasks,
+    ...inspectPlans('edit', 'conclude'),
     ...writePlans('approve', 'issue'),
     ...keepOffices('own_place'),
     ...keepAccounts('own_place'),
@@ -131,6 +140,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...readPlans,
     ...keepCascade('own_place'),
     ...doTasks('own_place'),
+    ...inspectPlans('edit'),
     ...writePlans('edit'),
     ...keepOffices('own_place'),
     'children.child.read': [on(['own_place'], 'identity'), on(['assigned'], 'identity', 'contact')],
@@ -150,7 +160,9 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'law.review.edit': all,
     ...doTasks('own_place'),
     ...requestTasks,
+    ...inspectPlans('edit', 'conclude'),
     'tasks.proof.read': [on(['own_place', 'below_place'])],
+    'inspections.inspection.read': [on(['own_place', 'below_place'])],
     ...writePlans('edit', 'approve', 'issue'),
     ...keepOffices('below_place'),
     ...keepAccounts('below_place'),
@@ -221,7 +233,9 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
   // Whether the law was followed, told without who the child is; looks at what lead officers opened in need as well.
   inspector: {
     ...readPlans,
+    ...inspectPlans('edit', 'conclude'),
     'tasks.proof.read': [on(['below_place'])],
+    'inspections.inspection.read': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'])],
     'cases.case.read': [on(['below_place'], 'narrative')],
     'cases.case.count': all,

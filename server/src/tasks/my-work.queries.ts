@@ -9,21 +9,30 @@ import { listedColumns, type ListedPeriod } from './task-lists.queries.ts';
 
 type Database = Transaction<DB>;
 
-function heldBy(held: readonly HeldPost[], operation: Operation, rule: RowRule): HeldPost[] {
+export function heldBy(held: readonly HeldPost[], operation: Operation, rule: RowRule): HeldPost[] {
   return held.filter(({ post }) => (grantsOf[post][operation] ?? []).some(({ rows }) => rows.includes(rule)));
 }
 
+/** Whose work is a person's own: of the agency a post is held in, else of the whole place. */
+export interface OwnWork {
+  readonly places: readonly string[];
+  readonly units: readonly string[];
+}
+
 /**
- * The periods that are this person's own work: of the agency a post is held in, else of the whole place. Who may report
- * for others besides (a lead officer, for departments that have no account) does not find their work here.
+ * Where a person's own work lies, by an operation. Who may act for others besides (a lead officer, for departments that
+ * have no account) does not find their work here.
  */
+export function ownWorkOf(held: readonly HeldPost[], operation: Operation): OwnWork {
+  const acting = [...heldBy(held, operation, 'own_place'), ...heldBy(held, operation, 'own_agency')];
+  return {
+    places: acting.flatMap(({ unit, placeId }) => (unit === null ? (placeId ?? []) : [])),
+    units: acting.flatMap(({ unit }) => unit ?? []),
+  };
+}
+
 function mineOf(held: readonly HeldPost[]): RawBuilder<unknown> {
-  const acting = [
-    ...heldBy(held, 'tasks.progress.report', 'own_place'),
-    ...heldBy(held, 'tasks.progress.report', 'own_agency'),
-  ];
-  const places = acting.flatMap(({ unit, placeId }) => (unit === null ? (placeId ?? []) : []));
-  const units = acting.flatMap(({ unit }) => unit ?? []);
+  const { places, units } = ownWorkOf(held, 'tasks.progress.report');
   return sql`(p.place_id = any(${places}::text[]) or p.unit = any(${units}::text[]))`;
 }
 

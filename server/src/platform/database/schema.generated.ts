@@ -664,6 +664,115 @@ export interface HindranceAct {
   words: string;
 }
 
+export interface Inspection {
+  agency_id: string;
+  /**
+   * The document that sets it up, with number and day, as cited.
+   */
+  basis: string;
+  contents: string;
+  created_at: Timestamp;
+  created_by: string;
+  ends_on: string;
+  /**
+   * Made by the screen before the first try, as the other ids here: a repeated request finds what it made.
+   */
+  id: string;
+  kind: string;
+  /**
+   * Who goes along, as the decision names them: [{"name": …, "from": …}].
+   */
+  members: Json;
+  place_id: string;
+  plan_id: string;
+  province_id: string;
+  starts_on: string;
+  unit: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface InspectionConclusion {
+  corrects_id: string | null;
+  id: string;
+  inspection_id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: string;
+  number: string;
+  place_id: string;
+  province_id: string;
+  unit: string;
+  words: string;
+}
+
+export interface InspectionFinding {
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  id: string;
+  inspection_id: string;
+  /**
+   * Làm tốt; tồn tại, hạn chế; vi phạm: the product's own division, of no law.
+   */
+  kind: string;
+  place_id: string;
+  province_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  task_id: string | null;
+  unit: string;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
+export interface InspectionUnit {
+  for_agency_id: string;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: Generated<string>;
+  id: Generated<string>;
+  inspection_id: string;
+  place_id: string;
+  province_id: string;
+  unit: string;
+}
+
+export interface InspectionVisit {
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  held_on: string | null;
+  id: string;
+  inspection_id: string;
+  not_held_reason: string | null;
+  place_id: string;
+  planned_on: string;
+  province_id: string;
+  unit: string;
+  unit_id: string;
+}
+
+export interface InspectionVisitEvent {
+  at: Timestamp;
+  by: string;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  from_day: string | null;
+  id: string;
+  inspection_id: string;
+  kind: string;
+  place_id: string;
+  province_id: string;
+  reason: string | null;
+  to_day: string | null;
+  unit: string;
+  visit_id: string;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   demo: boolean;
@@ -1508,6 +1617,59 @@ export interface ProviderSignIn {
   state_hash: Buffer;
 }
 
+export interface Recommendation {
+  conclusion_id: string;
+  due_on: string;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  id: string;
+  inspection_id: string;
+  place_id: string;
+  position: number;
+  province_id: string;
+  /**
+   * The day it was done, by the report that was accepted.
+   */
+  settled_on: string | null;
+  state: Generated<string>;
+  unit: string;
+  unit_id: string;
+  words: string;
+}
+
+export interface RecommendationDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  id: Generated<string>;
+  inspection_id: string;
+  place_id: string;
+  province_id: string;
+  reason: string | null;
+  report_id: string;
+  unit: string;
+}
+
+export interface RecommendationReport {
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  happened_on: string;
+  id: string;
+  inspection_id: string;
+  place_id: string;
+  province_id: string;
+  recommendation_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit: string;
+  words: string;
+}
+
 export interface Recovery {
   account_id: string;
   confirmed_at: Timestamp | null;
@@ -1884,6 +2046,12 @@ export interface DB {
   focal_point: FocalPoint;
   hindrance: Hindrance;
   hindrance_act: HindranceAct;
+  inspection: Inspection;
+  inspection_conclusion: InspectionConclusion;
+  inspection_finding: InspectionFinding;
+  inspection_unit: InspectionUnit;
+  inspection_visit: InspectionVisit;
+  inspection_visit_event: InspectionVisitEvent;
   installation: Installation;
   invitation: Invitation;
   key_encryption_key: KeyEncryptionKey;
@@ -1942,6 +2110,9 @@ export interface DB {
   proof_content: ProofContent;
   provider_identity: ProviderIdentity;
   provider_sign_in: ProviderSignIn;
+  recommendation: Recommendation;
+  recommendation_decision: RecommendationDecision;
+  recommendation_report: RecommendationReport;
   recovery: Recovery;
   recovery_code: RecoveryCode;
   reminder: Reminder;

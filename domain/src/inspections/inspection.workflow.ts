@@ -1,0 +1,33 @@
+import type { Workflow } from '../kernel/workflow.ts';
+
+/** An inspection is concluded once a conclusion was issued. */
+export type InspectionState = 'open' | 'concluded';
+export type InspectionAct = 'change' | 'plan_visit' | 'find' | 'withdraw_finding' | 'conclude' | 'correct';
+
+export interface InspectionFacts {
+  /** ISO days. */
+  readonly today: string;
+  readonly issuedOn?: string;
+  /** The earliest due day of the recommendations. */
+  readonly firstDueOn?: string | null;
+}
+
+const concluding = {
+  issued_in_future: ({ issuedOn, today }: InspectionFacts) => issuedOn === undefined || issuedOn <= today,
+  due_before_issued: ({ issuedOn, firstDueOn }: InspectionFacts) =>
+    issuedOn === undefined || firstDueOn === undefined || firstDueOn === null || firstDueOn >= issuedOn,
+};
+
+/**
+ * What can be done with an inspection. What its conclusion rests on stays as it was once that is issued: it is corrected by
+ * a new conclusion that names the former, and for that more may be found. Only issuing moves it: planning visits and
+ * writing findings leave it where it stands.
+ */
+export const inspectionWorkflow: Workflow<InspectionState, InspectionAct, InspectionFacts> = {
+  change: { from: ['open'], to: 'open', guards: {} },
+  plan_visit: { from: ['open', 'concluded'], to: 'open', guards: {} },
+  find: { from: ['open', 'concluded'], to: 'open', guards: {} },
+  withdraw_finding: { from: ['open'], to: 'open', guards: {} },
+  conclude: { from: ['open'], to: 'concluded', guards: concluding },
+  correct: { from: ['concluded'], to: 'concluded', guards: concluding },
+};

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decideRecommendation } from '@mangnon/domain/inspections/conclusions.api.ts';
+import { health, province } from '../tasks/testing/task-world.ts';
+import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } from '../testing/policy-cells.ts';
+import type { Person } from '../testing/test-call.ts';
+import { kheOffice, startInspectionWorld, type InspectionWorld } from './testing/inspection-world.ts';
+
+type Name =
+  | 'officer'
+  | 'neighbour'
+  | 'lead'
+  | 'stranger'
+  | 'police'
+  | 'department'
+  | 'inspector'
+  | 'provincialInspector'
+  | 'statistician'
+  | 'nobody';
+/** The inspecting side writes and concludes. */
+const leading: readonly Name[] = ['lead', 'provincialInspector'];
+/** The two sides, the agency that leads, and who inspects the whole country. */
+const near: readonly Name[] = [...leading, 'officer', 'department', 'inspector'];
+
+/** Who reads, adds and changes the rows of an inspection of the commune Khe Trúc, led by a department of its province. */
+const rules = {
+  inspection: { adds: leading, changes: leading, set: 'version = 1' },
+  inspection_unit: { adds: leading, changes: null, set: '' },
+  inspection_visit: { adds: leading, changes: leading, set: 'held_on = null' },
+  inspection_visit_event: { adds: leading, changes: null, set: '' },
+  inspection_finding: { adds: leading, changes: leading, set: 'withdrawn_reason = null' },
+  inspection_conclusion: { adds: leading, changes: null, set: '' },
+  recommendation: { adds: leading, changes: [...leading, 'officer'], set: 'settled_on = null' },
+  recommendation_report: { adds: ['officer'], changes: null, set: '' },
+  recommendation_decision: { adds: leading, changes: null, set: '' },
+} as const satisfies Record<string, { adds: readonly Name[]; changes: readonly Name[] | null; set: string }>;
+type Table = keyof typeof rules;
+const tables = Object.keys(rules) as Table[];
+
+let world: InspectionWorld;
+let owner: Client;
+let people: Record<Name, Person | null>;
+beforeAll(async () => {
+  world = await startInspectionWorld();
+  const { server, people: p } = world;
+  const { officer, neighbour, lead, stranger, police } = p;
+  people = {
+    ...{ officer, neighbour, lead, stranger, police, nobody: null },
+    department: await server.signIn({ post: 'agency_officer', ...health }),
+    inspector: await server.signIn({ post: 'inspector', nationwide: true }),
+    provincialInspector: await server.signIn({ post: 'inspector', placeId: province }),
+    statistician: await server.signIn({ post: 'statistician', placeId: province }),
+  };
+  owner = new Client({ connectionString: server.databaseUrl });
+  await owner.connect();
+  // Of the whole world one inspection remains, with a row in each table.
+  await clear();
+  const inspectionId = await world.setUp([kheOffice]);
+  await world.find(inspectionId, kheOffice);
+  const [recommendationId = ''] = await world.conclude(inspectionId, [kheOffice]);
+  const reportId = randomUUID();
+  await world.report(officer, recommendationId, { id: reportId });
+  const body = { decision: 'sent_back', reason: 'Thiếu.' } as const;
+  const decided = await server.call(lead, decideRecommendation, { params: { reportId }, body });
+  expect(decided.status).toBe(200);
+}, 180_000);
+afterAll(async () => {
+  await owner.end();
+  await world.server.stop();
+});
+
+/** Tables that only grow refuse to be emptied; here their guard is put aside. */
+async function clear(): Promise<void> {
+  await owner.query(`set session_replication_role = 'replica'`);
+  for (const table of tables) await owner.query(`delete from ${table}`);
+  await owner.query(`set session_replication_role = 'origin'`);
+}
+
+async function askCells(table: Table): Promise<Cell[]> {
+  const { adds, changes, set } = rules[table];
+  const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${table}`);
+  const there = Number(rows[0]?.n);
+  expect(there).toBeGreaterThan(0);
+  const adding = await writeInsertion(owner, table);
+  const cells: Cell[] = [];
+  for (const [name, person] of Object.entries(people) as [Name, Person | null][]) {
+    const has = (names: readonly Name[]) => names.includes(name);
+    const ask = async (act: string, statement: string, expected: number) => {
+      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
+    };
+    await ask('reads', `select from ${table}`, has(near) ? there : 0);
+    await ask('adds', adding, has(adds) ? 1 : -1);
+    if (changes !== null) await ask('changes', `update ${table} set ${set}`, has(changes) ? there : 0);
+  }
+  return cells;
+}
+
+describe('the policies on inspections', () => {
+  it('let the inspecting side write and conclude, the unit say what it did, and show others nothing', async () => {
+    const cells = await undone(owner, async () => {
+      const found: Cell[] = [];
+      for (const table of tables) found.push(...(await askCells(table)));
+      return found;
+    });
+    console.log(`inspections: ${cells.length} cells, ${wrongOf(cells).length} wrong`);
+    expect(wrongOf(cells)).toEqual([]);
+  });
+
+  it('are each missed when dropped or weakened', async () => {
+    const { policies, mutants, survived } = await mutatePolicies(owner, tables, askCells);
+    console.log(`inspections: ${mutants} mutants of ${policies} policies, ${mutants - survived.length} caught`);
+    expect(survived).toEqual([]);
+  });
+});

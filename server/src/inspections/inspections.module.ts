@@ -1,0 +1,30 @@
+import { inspectionsRefusals } from '@mangnon/domain/inspections/inspections.refusals.ts';
+import type { Module } from '../platform/module.ts';
+import * as conclusions from './conclusions.actions.ts';
+import * as findings from './findings.actions.ts';
+import * as lists from './inspection-lists.actions.ts';
+import * as inspections from './inspections.actions.ts';
+import * as recommendations from './recommendations.actions.ts';
+import * as visits from './visits.actions.ts';
+
+/** Looking at how plans are carried out: visits, findings, conclusions, recommendations until they are settled. */
+export const inspectionsModule: Module = {
+  name: 'inspections',
+  actions: [
+    lists.list,
+    lists.choices,
+    inspections.get,
+    inspections.create,
+    inspections.change,
+    visits.plan,
+    visits.act,
+    findings.add,
+    findings.withdraw,
+    findings.ofTask,
+    conclusions.issue,
+    recommendations.report,
+    recommendations.decide,
+    recommendations.mine,
+  ],
+  refusals: inspectionsRefusals,
+};
