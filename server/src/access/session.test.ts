@@ -54,6 +54,8 @@ describe('sessions', () => {
         'tasks.task.read',
         'tasks.progress.report',
         'tasks.proof.read',
+        'inspections.inspection.read',
+        'inspections.recommendation.report',
         'agencies.agency.search',
         'agencies.agency.read',
         'agencies.office.read',

@@ -46,7 +46,12 @@ beforeAll(async () => {
   const { server, people: p } = world;
   const { officer, neighbour, lead, stranger, police } = p;
   people = {
-    ...{ officer, neighbour, lead, stranger, police, nobody: null },
+    officer,
+    neighbour,
+    lead,
+    stranger,
+    police,
+    nobody: null,
     department: await server.signIn({ post: 'agency_officer', ...health }),
     inspector: await server.signIn({ post: 'inspector', nationwide: true }),
     provincialInspector: await server.signIn({ post: 'inspector', placeId: province }),

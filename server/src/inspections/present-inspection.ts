@@ -51,10 +51,20 @@ export async function presentInspection(
   const possible = listPossible(inspectionWorkflow, state, { today });
   const may = (act: InspectionAct) => edits && possible.includes(act);
   const ofUnit = <Row extends { readonly unitId: string }>(rows: readonly Row[], unit: UnitRow) =>
-    rows.filter(({ unitId }) => unitId === unit.id).map(({ unitId: _, ...row }) => row);
+    rows.filter(({ unitId }) => unitId === unit.id);
   const { plan, kind, basis, members, startsOn, endsOn, contents, version, createdBy } = found;
   return accept({
-    ...{ id, plan, kind, basis, members, startsOn, endsOn, contents, version, createdBy, today },
+    id,
+    plan,
+    kind,
+    basis,
+    members,
+    startsOn,
+    endsOn,
+    contents,
+    version,
+    createdBy,
+    today,
     lead: briefOf(known, found),
     createdAt: found.createdAt.toISOString(),
     units: units.map((unit) => ({
@@ -71,7 +81,7 @@ export async function presentInspection(
       ...conclusion,
       recommendations: recommendations
         .filter(({ conclusionId }) => conclusionId === conclusion.id)
-        .flatMap(({ conclusionId: _, ...one }) => {
+        .flatMap((one) => {
           const unit = units.find(({ id: unitId }) => unitId === one.unitId);
           if (unit === undefined) return [];
           const reports = actsForConcerned(held, 'inspections.recommendation.report', unit);
@@ -90,7 +100,7 @@ export async function presentInspection(
   });
 }
 
-function presentVisit(visit: Omit<VisitRow, 'unitId'>, edits: boolean, today: string): Visit {
+function presentVisit(visit: VisitRow, edits: boolean, today: string): Visit {
   const possible = listPossible(visitWorkflow, visitStateOf(visit), { today, plannedOn: visit.plannedOn });
   const may = (act: VisitAct) => edits && possible.includes(act);
   const can = { move: may('moved'), hold: may('held'), notHold: may('not_held'), reopen: may('reopened') };
@@ -104,7 +114,7 @@ interface Rights {
 }
 
 function presentRecommendation(
-  { state, ...row }: Omit<RecommendationRow, 'conclusionId'>,
+  { state, ...row }: RecommendationRow,
   { reports, concludes, me }: Rights,
   today: string,
 ): Omit<Recommendation, 'unit'> {
