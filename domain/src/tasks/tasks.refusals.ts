@@ -217,4 +217,14 @@ export const tasksRefusals = {
     vi: 'Tệp này bị giữ lại vì máy quét thấy mã độc: {words}. Tệp vẫn được lưu, không ai mở được.',
     en: 'This file is held back because the scanner found something harmful: {words}. It is kept; nobody can open it.',
   },
+  'tasks.list_too_long': {
+    status: 422,
+    vi: 'Danh sách có {count} kỳ; một tệp Excel chứa nhiều nhất {most} kỳ. Hãy lọc bớt rồi xuất lại.',
+    en: 'The list has {count} periods; one workbook holds at most {most}. Filter it, then export again.',
+  },
+  'tasks.day_ahead': {
+    status: 422,
+    vi: 'Ngày {day} còn ở phía trước, nên chưa biết tiến độ. Hãy chọn hôm nay hoặc một ngày đã qua.',
+    en: 'The day {day} lies ahead, so nothing is known of it. Choose today or an earlier day.',
+  },
 } satisfies Refusals;

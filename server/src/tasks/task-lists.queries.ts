@@ -9,7 +9,7 @@ export const statusOn = (today: string): RawBuilder<TaskStatus> =>
   sql`task_status(p.starts_on, p.due_on, p.done_on, p.cancelled_on, ${today}::date)`;
 
 /** What a filter leaves, over `task_period p` joined with `task t`. */
-function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unknown> {
+export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unknown> {
   const { planId, planTaskId, provinceId, placeId, agencyId, status, waiting, dueFrom, dueTo, q } = filter;
   const words = fold(q ?? '')
     .split(' ')

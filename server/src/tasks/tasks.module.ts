@@ -7,6 +7,7 @@ import { proofActions } from './proof.actions.ts';
 import type { ScanFile } from './scan-file.ts';
 import { seedDemoTasks } from './seed-demo.ts';
 import * as steps from './steps.actions.ts';
+import * as exported from './task-exports.actions.ts';
 import * as lists from './task-lists.actions.ts';
 import * as tasks from './tasks.actions.ts';
 import * as time from './time-requests.actions.ts';
@@ -22,6 +23,8 @@ export function tasksModule(scan: ScanFile): Module {
       lists.list,
       lists.overview,
       lists.heat,
+      exported.workbook,
+      exported.progressList,
       tasks.get,
       tasks.myWork,
       tasks.change,

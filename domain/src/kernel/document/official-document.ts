@@ -23,6 +23,8 @@ export const annexTable = z.strictObject({
   /** What the annex is about; its number comes from its place among the annexes. */
   title: z.string(),
   landscape: z.boolean(),
+  /** What is said above the table, each a paragraph. */
+  lines: z.array(z.string()).optional(),
   columns: z.array(
     z.strictObject({ title: z.string(), share: z.number().positive(), align: z.enum(['left', 'center', 'right']) }),
   ),

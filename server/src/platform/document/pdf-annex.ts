@@ -1,11 +1,10 @@
-import type { OfficialDocument } from '@mangnon/domain/kernel/document/official-document.ts';
-import { annexLabel, annexReference } from './annex-words.ts';
+import type { AnnexTable } from '@mangnon/domain/kernel/document/official-document.ts';
+import { annexLabel, annexReference, type AnnexOwner } from './annex-words.ts';
 import { roomOf } from './paper-measures.ts';
-import { partText, type PdfContent } from './pdf-parts.ts';
+import { bodyForm, partText, type PdfContent } from './pdf-parts.ts';
 
 /** Annexes on pages of their own; the heading row comes again on each page, and no row is torn. */
-export function annexContent(document: OfficialDocument): PdfContent[] {
-  const { annexes } = document;
+export function annexContent(owner: AnnexOwner, annexes: readonly AnnexTable[], alone = false): PdfContent[] {
   return annexes.flatMap((annex, at) => {
     const room = roomOf(annex.landscape);
     const whole = annex.columns.reduce((sum, { share }) => sum + share, 0);
@@ -18,11 +17,13 @@ export function annexContent(document: OfficialDocument): PdfContent[] {
     );
     return [
       partText('annex_label', annexLabel(annexes.length, at), {
-        pageBreak: 'before',
+        // Alone, the first one begins on the page that is there.
+        ...(alone && at === 0 ? {} : { pageBreak: 'before' }),
         pageOrientation: annex.landscape ? 'landscape' : 'portrait',
       }),
       partText('annex_title', annex.title.toUpperCase()),
-      partText('annex_reference', annexReference(document), { margin: [0, 0, 0, 12] }),
+      partText('annex_reference', annexReference(owner), { margin: [0, 0, 0, 12] }),
+      ...(annex.lines ?? []).map((line) => partText('body', line, bodyForm)),
       { table: { headerRows: 1, dontBreakRows: true, widths, body: [heading, ...rows] }, fontSize: 12 },
     ];
   });

@@ -15,7 +15,7 @@ import {
 import type { AnnexTable } from '@mangnon/domain/kernel/document/official-document.ts';
 import { annexLabel, annexReference, type AnnexOwner } from './annex-words.ts';
 import { roomOf } from './paper-measures.ts';
-import { partLine, ruled, twips } from './word-parts.ts';
+import { bodySpacing, partLine, ruled, twips } from './word-parts.ts';
 import { pageOf, pageNumbers } from './word-page.ts';
 
 /** Letters of a table: the law sets none; a point or two under the body lets names of offices stand whole. */
@@ -36,6 +36,7 @@ function annexSection(owner: AnnexOwner, annex: AnnexTable, label: string): ISec
       partLine('annex_label', label),
       partLine('annex_title', annex.title.toUpperCase()),
       partLine('annex_reference', annexReference(owner), { spacing: { after: 240 } }),
+      ...(annex.lines ?? []).map((line) => partLine('body', line, bodySpacing)),
       table(annex),
     ],
   };

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import type { BodyBlock, OfficialDocument } from '@mangnon/domain/kernel/document/official-document.ts';
+import type { AnnexTable, BodyBlock, OfficialDocument } from '@mangnon/domain/kernel/document/official-document.ts';
 import * as printed from '@mangnon/domain/kernel/document/printed-parts.ts';
+import type { AnnexOwner } from './annex-words.ts';
 import { addressLines } from './address-lines.ts';
 import { paperFaces } from './paper-fonts.ts';
 import { endShares, formOf, headShares, roomOf, ruleLength, sheet } from './paper-measures.ts';
@@ -35,17 +36,40 @@ function load(): PdfMake {
  * document as `writeWord` makes; where lines break may differ by a word, because two programs set them.
  */
 export async function writePdf(document: OfficialDocument): Promise<Buffer> {
-  const margins = [sheet.left, sheet.top, sheet.right, sheet.bottom];
+  const { summary, issuer, annexes } = document;
+  return drawPdf({ title: summary, author: issuer }, 'portrait', [
+    ...head(document),
+    ...title(document),
+    ...content(document),
+    end(document),
+    ...annexContent(document, annexes),
+  ]);
+}
+
+/** Annexes alone, as a PDF to be laid behind the document they belong to; the same as `writeAnnexes` makes. */
+export async function writeAnnexesPdf(owner: AnnexOwner, annexes: readonly AnnexTable[]): Promise<Buffer> {
+  const [first] = annexes;
+  const turned = first?.landscape === true ? 'landscape' : 'portrait';
+  const info = { title: first?.title ?? '', author: owner.issuer };
+  return drawPdf(info, turned, annexContent(owner, annexes, true));
+}
+
+function drawPdf(
+  info: { readonly title: string; readonly author: string },
+  pageOrientation: 'portrait' | 'landscape',
+  content: readonly PdfContent[],
+): Promise<Buffer> {
   return load()
     .createPdf({
       pageSize: { width: sheet.width, height: sheet.height },
-      pageMargins: margins,
+      pageOrientation,
+      pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
       defaultStyle: { font: 'Tinos', fontSize: formOf('body').ours, color: 'black' },
       language: 'vi-VN',
-      info: { title: document.summary, author: document.issuer },
+      info,
       header: (page: number) =>
         page === 1 ? null : partText('page_number', String(page), { margin: [0, sheet.top / 2, 0, 0] }),
-      content: [...head(document), ...title(document), ...content(document), end(document), ...annexContent(document)],
+      content,
     })
     .getBuffer();
 }

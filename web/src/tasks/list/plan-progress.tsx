@@ -7,6 +7,7 @@ import { useMay } from '../../platform/session.queries.ts';
 import { heatQuery } from '../tasks.queries.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import { HeatTable } from './heat-table.tsx';
+import { ProgressPapers } from './progress-papers.tsx';
 import classes from './heat.module.css';
 
 /** On a plan's page: how far each unit is with each sentence it was given. */
@@ -44,6 +45,7 @@ export function PlanProgress({ planId }: { planId: string }) {
               {t('heat.list')}
             </PageLink>
           </p>
+          <ProgressPapers planId={planId} today={heat.data.today} />
         </>
       ) : null}
     </section>

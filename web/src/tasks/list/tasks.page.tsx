@@ -1,11 +1,14 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TaskFilter } from '@mangnon/domain/tasks/tasks.api.ts';
+import { call } from '../../platform/api.ts';
+import { exportTasks } from '@mangnon/domain/tasks/task-exports.api.ts';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { ButtonLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { ExportButton } from '../../platform/workbook/export-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery, tasksQuery } from '../tasks.queries.ts';
@@ -78,6 +81,13 @@ export function TasksPage() {
                       })
                     : t('taskList.shown', { count: total })}
                 </output>
+                {total > 0 ? (
+                  <ExportButton
+                    label={t('taskList.export')}
+                    load={() => call(exportTasks, { query: filterOf(search) })}
+                    tellDone={({ fileName, rows: count }) => t('taskList.export.done', { fileName, count })}
+                  />
+                ) : null}
                 {rows.length > 0 ? <TaskGrid label={t('taskList.table')} rows={rows} today={today} /> : null}
               </>
             )}

@@ -1,13 +1,14 @@
+import { printedStatus } from '@mangnon/domain/tasks/printed-status.ts';
 import { taskVi } from './task-vi.ts';
 
 export const tasksVi = {
   ...taskVi,
-  'tasks.status.done_on_time': 'Xong đúng hạn',
-  'tasks.status.done_late': 'Xong quá hạn',
-  'tasks.status.under_way_in_time': 'Đang làm, trong hạn',
-  'tasks.status.under_way_overdue': 'Đang làm, quá hạn',
-  'tasks.status.not_yet_due_to_start': 'Chưa đến lúc làm',
-  'tasks.status.cancelled': 'Đã hủy',
+  'tasks.status.done_on_time': printedStatus.done_on_time,
+  'tasks.status.done_late': printedStatus.done_late,
+  'tasks.status.under_way_in_time': printedStatus.under_way_in_time,
+  'tasks.status.under_way_overdue': printedStatus.under_way_overdue,
+  'tasks.status.not_yet_due_to_start': printedStatus.not_yet_due_to_start,
+  'tasks.status.cancelled': printedStatus.cancelled,
   'tasks.due.none': 'Không ghi hạn',
   'tasks.due.on': 'Hạn {day}',
   'tasks.due.left': '{days, plural, =0 {hôm nay} other {còn # ngày}}',

@@ -65,4 +65,11 @@ export const taskListEn = {
   'heat.table': 'Tasks of each unit by status',
   'heat.list': 'See the list of tasks',
   'heat.more': 'Show more units ({count} not shown)',
+
+  'taskList.export': 'Export to Excel as filtered',
+  'taskList.export.done': 'Downloaded {fileName}, {count} periods.',
+  'progressList.title': 'Print the progress list',
+  'progressList.on': 'As of the end of',
+  'progressList.word': 'Word file (.docx)',
+  'progressList.pdf': 'PDF',
 } satisfies Record<keyof typeof taskListVi, string>;

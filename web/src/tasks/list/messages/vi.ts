@@ -63,4 +63,11 @@ export const taskListVi = {
   'heat.table': 'Số việc của từng đơn vị theo tình trạng',
   'heat.list': 'Xem danh sách nhiệm vụ',
   'heat.more': 'Hiện thêm đơn vị ({count} chưa hiện)',
+
+  'taskList.export': 'Xuất Excel theo bộ lọc',
+  'taskList.export.done': 'Đã tải {fileName}, {count} kỳ.',
+  'progressList.title': 'In bảng tổng hợp tiến độ',
+  'progressList.on': 'Số liệu đến hết ngày',
+  'progressList.word': 'Tải bản Word (.docx)',
+  'progressList.pdf': 'Tải bản PDF',
 } as const;
