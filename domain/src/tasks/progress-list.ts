@@ -119,13 +119,14 @@ function totals(sentences: readonly ListedSentence[], periods: readonly ListedPr
   const given = new Set(periods.map(({ planTaskId }) => planTaskId));
   const open = sentences.filter(({ planTaskId }) => !given.has(planTaskId)).length;
   const { part, of } = shareDone(counts, 'due');
-  const parts = taskStatuses.map((status) => `${printedStatus[status].toLowerCase()}: ${counts[status]}`);
+  const said = (count: number) => count.toLocaleString('vi-VN');
+  const parts = taskStatuses.map((status) => `${printedStatus[status].toLowerCase()}: ${said(counts[status])}`);
   return [
     `Số liệu đến hết ${printDay(on)}, theo hạn hiện nay và ngày hoàn thành đã được chấp nhận.`,
-    `Tổng số ${totalOf(counts)} kỳ nhiệm vụ đã giao, gồm ${parts.join('; ')}.`,
+    ...(periods.length === 0 ? [] : [`Tổng số ${said(totalOf(counts))} kỳ nhiệm vụ đã giao, gồm ${parts.join('; ')}.`]),
     of === 0
       ? 'Chưa có kỳ nào đến hạn.'
-      : `Đã xong ${part} trên ${of} kỳ đến hạn (${percent(part, of)}); đến hạn gồm kỳ đã xong và kỳ quá hạn.`,
+      : `Đã xong ${said(part)} trên ${said(of)} kỳ đến hạn (${percent(part, of)}); đến hạn gồm kỳ đã xong và kỳ quá hạn.`,
     ...(open === 0 ? [] : [`Kế hoạch có ${sentences.length} việc, trong đó ${open} việc chưa giao cho đơn vị nào.`]),
   ];
 }

@@ -62,7 +62,10 @@ export const progressList = implementRead(getProgressList, {
         ...row,
         unitName: named.unit({ agencyId, placeId }),
         coordinating: named.parties(parties),
-        result: result === null || figure === null ? result : `${result} (${figure.toLocaleString('vi-VN')} ${figureUnit ?? ''})`,
+        result:
+          result === null || figure === null
+            ? result
+            : `${result} (${figure.toLocaleString('vi-VN')} ${figureUnit ?? ''})`,
       })),
       on,
     );

@@ -1,8 +1,10 @@
 import type { tasksVi } from './vi.ts';
+import { taskHistoryEn } from './history-en.ts';
 import { taskEn } from './task-en.ts';
 
 export const tasksEn = {
   ...taskEn,
+  ...taskHistoryEn,
   'tasks.status.done_on_time': 'Done on time',
   'tasks.status.done_late': 'Done late',
   'tasks.status.under_way_in_time': 'Under way, in time',

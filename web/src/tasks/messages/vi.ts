@@ -1,8 +1,10 @@
 import { printedStatus } from '@mangnon/domain/tasks/printed-status.ts';
+import { taskHistoryVi } from './history-vi.ts';
 import { taskVi } from './task-vi.ts';
 
 export const tasksVi = {
   ...taskVi,
+  ...taskHistoryVi,
   'tasks.status.done_on_time': printedStatus.done_on_time,
   'tasks.status.done_late': printedStatus.done_late,
   'tasks.status.under_way_in_time': printedStatus.under_way_in_time,

@@ -21,8 +21,17 @@ export function ReportForm({ task, period }: { task: Task; period: TaskPeriod })
   const t = useText();
   const [words, setWords] = useKeptWords(`report.${period.id}`);
   const [figureText, setFigureText] = useKeptWords(`figure.${period.id}`);
-  const [opened, setOpened] = useState<Kind | null>(words === '' ? null : 'progress');
-  const [day, setDay] = useState(task.today);
+  const [keptDay, setDay] = useKeptWords(`day.${period.id}`);
+  const [keptKind, setKeptKind] = useKeptWords(`kind.${period.id}`);
+  const day = keptDay || task.today;
+  // What was begun is still open after a reload: its kind is kept with its words.
+  const [closed, setClosed] = useState(false);
+  const begun = keptKind === 'completion' || keptKind === 'progress' ? keptKind : words === '' ? null : 'progress';
+  const opened: Kind | null = closed ? null : begun;
+  const setOpened = (kind: Kind | null) => {
+    setClosed(kind === null);
+    setKeptKind(kind ?? '');
+  };
   const [problem, setProblem] = useState<'words' | 'figure' | 'proof' | null>(null);
   const [id, setId] = useState(() => crypto.randomUUID());
   const proof = useProof(period.id);
@@ -45,6 +54,7 @@ export function ReportForm({ task, period }: { task: Task; period: TaskPeriod })
       onDone: () => {
         setWords('');
         setFigureText('');
+        setDay('');
         setOpened(null);
         proof.clear();
         setId(crypto.randomUUID());

@@ -38,14 +38,16 @@ export function WordsForm({
 }): ReactNode {
   const t = useText();
   const [words, setWords] = useKeptWords(about);
+  const [keptDay, setDayOn] = useKeptWords(`${about}.day`);
   const [opened, setOpened] = useState(words !== '');
   const [missing, setMissing] = useState(false);
-  const [dayOn, setDayOn] = useState(day?.value ?? '');
+  const dayOn = keptDay || (day?.value ?? '');
   const [id, setId] = useState(() => crypto.randomUUID());
   const send = useTaskAct(act, {
     repeatable,
     onDone: () => {
       setWords('');
+      setDayOn('');
       setOpened(false);
       setId(crypto.randomUUID());
     },
