@@ -2,9 +2,10 @@ import type { Task } from '@mangnon/domain/tasks/tasks.api.ts';
 import { formatDay, formatInstant, formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { PageLink } from '../../platform/links.tsx';
+import { TaskHistory } from './task-history.tsx';
 import classes from './task.module.css';
 
-/** Whose the task is, who answers for it, what it must produce, and the sentence it comes from. */
+/** Whose the task is, who answers for it, what it must produce, the sentence it comes from, and what was done to it. */
 export function TaskFacts({ task }: { task: Task }) {
   const t = useText();
   const { language } = useLanguage();
@@ -51,13 +52,16 @@ export function TaskFacts({ task }: { task: Task }) {
     [t('task.given'), t('task.byAt', { by: task.assignedBy.name, at: formatInstant(task.assignedAt) })],
   ] as const;
   return (
-    <dl className={classes['facts']}>
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={classes['facts']}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <TaskHistory task={task} />
+    </>
   );
 }

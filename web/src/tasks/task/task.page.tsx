@@ -12,7 +12,6 @@ import { useTaskWords } from '../task-words.ts';
 import { taskQuery } from '../tasks.queries.ts';
 import { PeriodPart } from './period-part.tsx';
 import { TaskFacts } from './task-facts.tsx';
-import { TaskHistory } from './task-history.tsx';
 import classes from './task.module.css';
 
 const route = getRouteApi('/frame/nhiem-vu/$taskId');
@@ -66,7 +65,6 @@ function TaskView({ task }: { task: Task }) {
         ))}
       </section>
       <TaskFacts task={task} />
-      <TaskHistory task={task} />
     </>
   );
 }
