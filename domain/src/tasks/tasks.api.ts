@@ -4,6 +4,7 @@ import { span } from '../plans/extraction.ts';
 import { repeatings } from './task-schedule.ts';
 import { taskStatuses } from './task-status.ts';
 import { product, unitBrief } from './task-words.ts';
+import { statusCounts } from './unit-figures.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -31,6 +32,9 @@ export const taskRow = z.object({
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
+export const entries = ['after_due', 'later'] as const;
+export const waitings = ['report', 'time', 'hindrance'] as const;
+
 export const taskFilter = z.strictObject({
   planId: id.optional(),
   planTaskId: id.optional(),
@@ -38,8 +42,15 @@ export const taskFilter = z.strictObject({
   placeId: z.string().max(20).optional(),
   agencyId: z.string().max(80).optional(),
   status: status.optional(),
-  /** Only what waits for a decision on a report. */
-  waiting: z.literal('true').optional(),
+  /** Done, or overdue: what a share of done is a share of. */
+  dueSoFar: z.literal('true').optional(),
+  /** Done on time by a report that was typed in only after the due day; or done, and typed in on a later day. */
+  entered: z.enum(entries).optional(),
+  /** Whose head answers for it: the person's time in the register, or `none` where nobody stands there. */
+  headId: z.union([id, z.literal('none')]).optional(),
+  /** What waits for an answer: a report, a request for more time, a hindrance; by `deciderId` those of one place. */
+  waitsFor: z.enum(waitings).optional(),
+  deciderId: z.string().max(20).optional(),
   /** Falls due on these days, both included. */
   dueFrom: day.optional(),
   dueTo: day.optional(),
@@ -60,10 +71,7 @@ export const listTasks = defineEndpoint({
   response: z.object({ rows: z.array(taskRow), total: z.int(), today: day }),
 });
 
-const counts = z.object(
-  Object.fromEntries(taskStatuses.map((name) => [name, z.int()])) as Record<(typeof taskStatuses)[number], z.ZodInt>,
-);
-const grouped = z.array(z.object({ key: z.string(), name: z.string(), counts, waiting: z.int() }));
+const grouped = z.array(z.object({ key: z.string(), name: z.string(), counts: statusCounts, waiting: z.int() }));
 
 export const overviewGroups = ['agency', 'place', 'month', 'plan', 'plan_task'] as const;
 
@@ -73,8 +81,10 @@ export const getOverview = defineEndpoint({
   summary: 'How many task periods stand in each status, in all and by agency, place, month due, plan or sentence',
   operation: 'tasks.task.read',
   audit: null,
-  query: taskFilter.omit({ status: true, q: true, waiting: true }).extend({ by: z.enum(overviewGroups) }),
-  response: z.object({ counts, waiting: z.int(), groups: grouped, today: day }),
+  query: taskFilter
+    .omit({ status: true, q: true, dueSoFar: true, entered: true, waitsFor: true })
+    .extend({ by: z.enum(overviewGroups) }),
+  response: z.object({ counts: statusCounts, waiting: z.int(), groups: grouped, today: day }),
 });
 export type Overview = z.infer<typeof getOverview.response>;
 

@@ -7,6 +7,11 @@ export const tasksRefusals = {
     vi: 'Không tìm thấy nhiệm vụ này. Hãy mở lại từ danh sách nhiệm vụ.',
     en: 'This task was not found. Open it again from the list of tasks.',
   },
+  'tasks.place_unknown': {
+    status: 404,
+    vi: 'Không có tỉnh hay xã này trong danh mục. Hãy chọn lại địa bàn.',
+    en: 'The register has no such province or commune. Choose the place again.',
+  },
   'tasks.plan_has_no_place': {
     status: 409,
     vi: 'Chưa biết kế hoạch này của tỉnh hay xã nào, nên chưa giao việc được. Hãy ghi địa bàn ở trang kế hoạch.',

@@ -166,7 +166,7 @@ export async function cancelTaskRows(
       where id = any(${ids}::uuid[]) and cancelled_on is null
       returning id, place_id, province_id, unit, requester_place_id),
     periods as (
-      update task_period p set cancelled_on = ${on}::date, reported_on = null from hit
+      update task_period p set cancelled_on = ${on}::date, reported_on = null, entered_on = null from hit
       where p.task_id = hit.id and p.done_on is null and p.cancelled_on is null),
     events as (
       insert into task_event (task_id, place_id, province_id, unit, requester_place_id, kind, data, at, by)

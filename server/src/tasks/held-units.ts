@@ -18,3 +18,8 @@ export function actsForUnit(held: readonly HeldPost[], operation: Operation, sco
 export function actsForPlace(held: readonly HeldPost[], operation: Operation, placeId: string | null): boolean {
   return placeId !== null && reaches(held, operation, 'core', standingAt(placeId, '', ''));
 }
+
+/** Whether one of the posts sees what hinders this unit: the same rule as the unit's side of `hindrance_read`. */
+export function seesHindrances(held: readonly HeldPost[], scope: Omit<TaskScope, 'requesterPlaceId'>): boolean {
+  return reaches(held, 'tasks.proof.read', 'core', standingAt(scope.placeId, scope.provinceId, scope.unit));
+}

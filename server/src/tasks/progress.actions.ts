@@ -103,7 +103,7 @@ export const report = implementWrite(reportProgress, {
       .execute();
     await attachProof(database, body.id, body.proofIds);
     if (body.kind === 'completion') {
-      await setReported(database, period.id, body.happenedOn);
+      await setReported(database, period.id, { day: body.happenedOn, enteredOn: vietnamDay(now) });
       const told = { taskIds: [period.taskId], dueOn: period.dueOn, about: body.id };
       const tellings = [{ kind: 'task_reported', to: 'deciders' }] as const;
       await tellOfTasks(database, { ...told, tellings }, { by: actor.accountId, now });

@@ -58,9 +58,14 @@ export async function attachProof(database: Database, reportId: string, ids: rea
   await sql`update proof set report_id = ${reportId}::uuid where id = any(${ids}::uuid[])`.execute(database);
 }
 
-/** Names the day a period is said to be done, or takes that back. */
-export async function setReported(database: Database, periodId: string, day: string | null): Promise<void> {
-  await sql`update task_period set reported_on = ${day}::date where id = ${periodId}::uuid`.execute(database);
+/** Names the day a period is said to be done and the day that was typed in, or takes both back. */
+export async function setReported(
+  database: Database,
+  periodId: string,
+  reported: { readonly day: string; readonly enteredOn: string } | null,
+): Promise<void> {
+  await sql`update task_period set reported_on = ${reported?.day ?? null}::date,
+    entered_on = ${reported?.enteredOn ?? null}::date where id = ${periodId}::uuid`.execute(database);
 }
 
 export async function acceptDone(database: Database, periodId: string, doneOn: string, now: Date): Promise<void> {

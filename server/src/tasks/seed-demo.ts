@@ -130,5 +130,5 @@ async function report(seed: DemoSeed, one: (typeof said)[number], by: string): P
       recorded_by: by,
     })
     .execute();
-  if (one.kind === 'completion') await setReported(database, period.id, day);
+  if (one.kind === 'completion') await setReported(database, period.id, { day, enteredOn: vietnamDay(now) });
 }

@@ -102,9 +102,12 @@ async function nameUnits(
   };
 }
 
+const printedEntry = { after_due: 'Sau hạn, việc xong trong hạn', later: 'Sau ngày xong' } as const;
+const printedWaiting = { report: 'Báo hoàn thành', time: 'Xin gia hạn', hindrance: 'Vướng mắc' } as const;
+
 /** What a filter leaves, line by line, in words. */
 function wordsOfFilter(
-  { status, waiting, dueFrom, dueTo, q }: TaskFilter,
+  { status, dueSoFar, entered, waitsFor, dueFrom, dueTo, q }: TaskFilter,
   names: Awaited<ReturnType<typeof findFilterNames>>,
 ): [string, string][] {
   const day = (on: string) => on.split('-').toReversed().join('/');
@@ -115,7 +118,11 @@ function wordsOfFilter(
     ['Tỉnh', names.province],
     ['Địa bàn', names.place],
     ['Tình trạng', status && printedStatus[status]],
-    ['Chỉ việc chờ quyết định', waiting && 'Có'],
+    ['Người đứng đầu khi đến hạn', names.head],
+    ['Chỉ việc đã xong hoặc quá hạn', dueSoFar && 'Có'],
+    ['Ngày nhập báo cáo', entered && printedEntry[entered]],
+    ['Chờ quyết định', waitsFor && printedWaiting[waitsFor]],
+    ['Nơi quyết định', names.decider],
     ['Hạn từ ngày', dueFrom && day(dueFrom)],
     ['Hạn đến ngày', dueTo && day(dueTo)],
     ['Từ tìm', q],

@@ -51,8 +51,10 @@ export async function listExported(
 /** What the ids of a filter are called, in one question. */
 export async function findFilterNames(
   database: Kysely<DB>,
-  { planId, planTaskId, agencyId, placeId, provinceId }: TaskFilter,
-): Promise<Readonly<Record<'plan' | 'sentence' | 'agency' | 'place' | 'province', string | null>>> {
+  { planId, planTaskId, agencyId, placeId, provinceId, headId, deciderId }: TaskFilter,
+): Promise<
+  Readonly<Record<'plan' | 'sentence' | 'agency' | 'place' | 'province' | 'head' | 'decider', string | null>>
+> {
   const placeName = (id: string | undefined) => sql<{ type: string; name: string } | null>`(select json_build_object(
     'type', coalesce(c.type, p.type), 'name', coalesce(c.name, p.name)) from place p
     left join lateral (select t.type, t.name from place_type_change t where t.place_id = p.id
@@ -63,11 +65,15 @@ export async function findFilterNames(
     agency: string | null;
     place: { type: string; name: string } | null;
     province: { type: string; name: string } | null;
+    decider: { type: string; name: string } | null;
+    head: string | null;
   }>`
     select (select coalesce(number, title) from plan where id = ${planId ?? null}::uuid) as plan,
       (select text from plan_task where id = ${planTaskId ?? null}::uuid) as sentence,
       (select name from agency where id = ${agencyId ?? null}) as agency,
-      ${placeName(placeId)} as place, ${placeName(provinceId)} as province`.execute(database);
+      ${placeName(placeId)} as place, ${placeName(provinceId)} as province,
+      ${placeName(deciderId)} as decider,
+      (select name from office_head where id::text = ${headId ?? null}) as head`.execute(database);
   const [found] = rows;
   const written = (one: { type: string; name: string } | null | undefined) =>
     one == null ? null : writePlaceName(one.type, one.name);
@@ -77,6 +83,8 @@ export async function findFilterNames(
     agency: found?.agency ?? null,
     place: written(found?.place),
     province: written(found?.province),
+    decider: written(found?.decider),
+    head: headId === 'none' ? 'Chưa ghi' : (found?.head ?? null),
   };
 }
 

@@ -1,16 +1,49 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { fold } from '@mangnon/domain/kernel/fold.ts';
 import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
-import { mostRows, type overviewGroups, type TaskFilter } from '@mangnon/domain/tasks/tasks.api.ts';
+import {
+  mostRows,
+  type entries,
+  type overviewGroups,
+  type TaskFilter,
+  type waitings,
+} from '@mangnon/domain/tasks/tasks.api.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { headOfPeriod } from './head-on.ts';
+import { unitKey } from './units.queries.ts';
 
 /** The status of the period `p` on a day, by the function of the database. */
 export const statusOn = (today: string): RawBuilder<TaskStatus> =>
   sql`task_status(p.starts_on, p.due_on, p.done_on, p.cancelled_on, ${today}::date)`;
 
-/** What a filter leaves, over `task_period p` joined with `task t`. */
+const entered: Readonly<Record<(typeof entries)[number], RawBuilder<unknown>>> = {
+  after_due: sql`p.done_on <= p.due_on and p.entered_on > p.due_on`,
+  later: sql`p.entered_on > p.done_on`,
+};
+
+/** What waits for an answer, with the column of the place that has to give it. */
+const waiting = (deciderId: string | undefined): Readonly<Record<(typeof waitings)[number], RawBuilder<unknown>>> => {
+  const by = (column: RawBuilder<unknown>) => (deciderId === undefined ? sql`true` : sql`${column} = ${deciderId}`);
+  return {
+    report: sql`p.reported_on is not null and ${by(sql`p.requester_place_id`)}`,
+    time: sql`exists (select from time_request r where r.period_id = p.id and r.answer is null
+      and ${by(sql`r.requester_place_id`)})`,
+    hindrance: sql`exists (select from hindrance h where h.period_id = p.id and h.state = 'open'
+      and ${by(sql`h.with_place_id`)})`,
+  };
+};
+
+/** Of an agency in one place, a unit; of an agency alone, the agency wherever it stands. No look at the task is needed. */
+function isOfAgency(agencyId: string, placeId: string | undefined): RawBuilder<unknown> {
+  return placeId === undefined
+    ? sql`split_part(p.unit, '|', 1) = ${agencyId}`
+    : sql`p.unit = ${unitKey({ agencyId, placeId })}`;
+}
+
+/** What a filter leaves, over `task_period p`; joined with `task t` where it names a sentence or words. */
 export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unknown> {
-  const { planId, planTaskId, provinceId, placeId, agencyId, status, waiting, dueFrom, dueTo, q } = filter;
+  const { planId, planTaskId, provinceId, placeId, agencyId, status, dueFrom, dueTo, q } = filter;
+  const { dueSoFar, headId } = filter;
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -20,9 +53,12 @@ export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unkn
     planTaskId !== undefined && sql`t.plan_task_id = ${planTaskId}::uuid`,
     provinceId !== undefined && sql`p.province_id = ${provinceId}`,
     placeId !== undefined && sql`p.place_id = ${placeId}`,
-    agencyId !== undefined && sql`t.agency_id = ${agencyId}`,
+    agencyId !== undefined && isOfAgency(agencyId, placeId),
     status !== undefined && sql`${statusOn(today)} = ${status}`,
-    waiting !== undefined && sql`p.reported_on is not null`,
+    dueSoFar !== undefined && sql`${statusOn(today)} in ('done_on_time', 'done_late', 'under_way_overdue')`,
+    filter.entered !== undefined && entered[filter.entered],
+    filter.waitsFor !== undefined && waiting(filter.deciderId)[filter.waitsFor],
+    headId !== undefined && sql`${headOfPeriod(today)} is not distinct from ${headId === 'none' ? null : headId}::uuid`,
     dueFrom !== undefined && sql`p.due_on >= ${dueFrom}::date`,
     dueTo !== undefined && sql`p.due_on <= ${dueTo}::date`,
     words.length > 0 && sql`t.folded like all(${words}::text[])`,
@@ -74,7 +110,7 @@ export type OverviewGroup = (typeof overviewGroups)[number];
 
 const keyOf: Readonly<Record<OverviewGroup, RawBuilder<string>>> = {
   agency: sql`split_part(p.unit, '|', 1)`,
-  place: sql`p.place_id`,
+  place: sql`split_part(p.unit, '|', 2)`,
   month: sql`coalesce(to_char(p.due_on, 'YYYY-MM'), '')`,
   plan: sql`p.plan_id::text`,
   plan_task: sql`t.plan_task_id::text`,
@@ -92,7 +128,7 @@ export async function countByGroup(
   by: OverviewGroup,
   today: string,
 ): Promise<GroupRow[]> {
-  const needsTask = by === 'plan_task' || filter.planTaskId !== undefined || filter.agencyId !== undefined;
+  const needsTask = by === 'plan_task' || filter.planTaskId !== undefined;
   const counts = taskStatuses.map(
     (status) => sql`count(*) filter (where x.status = ${sql.lit(status)}) as ${sql.ref(status)}`,
   );

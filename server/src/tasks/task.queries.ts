@@ -4,6 +4,7 @@ import type { Repeating } from '@mangnon/domain/tasks/task-schedule.ts';
 import type { Product } from '@mangnon/domain/tasks/task-words.ts';
 import type { TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { headOn } from './head-on.ts';
 import { statusOn } from './task-lists.queries.ts';
 
 interface Person {
@@ -48,10 +49,11 @@ export async function findTask(database: Kysely<DB>, taskId: string, today: stri
       json_build_object('id', a.id, 'name', a.name) as "assignedBy",
       case when t.cancelled_on is not null then json_build_object('on', t.cancelled_on, 'byText', t.cancelled_by_text,
         'by', json_build_object('id', c.id, 'name', c.name)) end as cancelled,
-      (select json_build_object('name', h.name, 'title', h.title) from office o join office_head h on h.office_id = o.id
-        where o.place_id = t.place_id and o.agency_id = t.agency_id and o.withdrawn_at is null and h.withdrawn_at is null
-          and h.role = 'head' and h.valid_from <= ${today}::date and (h.valid_to is null or h.valid_to >= ${today}::date)
-        order by h.valid_from desc limit 1) as accountable,
+      ${headOn(sql`json_build_object('name', h.name, 'title', h.title)`, {
+        placeId: sql`t.place_id`,
+        agencyId: sql`t.agency_id`,
+        day: sql`${today}::date`,
+      })} as accountable,
       plan.id as "planId", plan.number as "planNumber", plan.title as "planTitle", s.id as "planTaskId", s.text,
       s.section, case when s.span_start is not null
         then json_build_object('start', s.span_start, 'end', s.span_end) end as span

@@ -1,6 +1,8 @@
 import { tasksRefusals } from '@mangnon/domain/tasks/tasks.refusals.ts';
 import type { Module } from '../platform/module.ts';
 import * as assignment from './assignment.actions.ts';
+import { compare } from './compare-units.actions.ts';
+import { heads } from './heads.actions.ts';
 import * as hindrances from './hindrances.actions.ts';
 import * as progress from './progress.actions.ts';
 import { proofActions } from './proof.actions.ts';
@@ -11,6 +13,7 @@ import * as exported from './task-exports.actions.ts';
 import * as lists from './task-lists.actions.ts';
 import * as tasks from './tasks.actions.ts';
 import * as time from './time-requests.actions.ts';
+import { getOne as getUnit } from './unit.actions.ts';
 
 /** Carrying plans out: tasks of units, what is reported about them, its proof, who accepted it. */
 export function tasksModule(scan: ScanFile): Module {
@@ -25,6 +28,9 @@ export function tasksModule(scan: ScanFile): Module {
       lists.heat,
       exported.workbook,
       exported.progressList,
+      compare,
+      heads,
+      getUnit,
       tasks.get,
       tasks.myWork,
       tasks.change,

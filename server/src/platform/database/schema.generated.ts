@@ -1907,6 +1907,10 @@ export interface TaskPeriod {
    */
   due_on: string | null;
   /**
+   * The day in Viet Nam on which the report was typed in that says it is done, waiting or accepted; beside done_on it shows what was entered late.
+   */
+  entered_on: string | null;
+  /**
    * As it was first given: what was granted later never hides it.
    */
   first_due_on: string | null;
