@@ -95,7 +95,7 @@ create or replace function app_take_mail(at_now timestamptz)
   where m.state = 'waiting' and m.next_try_at <= at_now
   order by m.next_try_at, m.id limit 1 for update skip locked
 $$;
-comment on function app_take_mail is 'The next mail to send, held by the caller until its transaction ends: a server that is killed lets go of it at once.';
+comment on function app_take_mail is 'The next mail to send, held by the process that sends it until its transaction ends: one that is killed lets go of it at once.';
 
 create or replace function app_note_mail(asked uuid, outcome text, answer text, again_at timestamptz, at_now timestamptz)
   returns void language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -182,12 +182,25 @@ declare
   named text;
 begin
   foreach named in array array['app_notify(jsonb)', 'app_take_digests(jsonb, jsonb, integer, timestamptz)',
-    'app_write_mails(jsonb)', 'app_take_mail(timestamptz)', 'app_note_mail(uuid, text, text, timestamptz, timestamptz)',
-    'app_note_mail_server(text, timestamptz)', 'app_note_reminders(jsonb)', 'app_due_tasks(jsonb, date, integer)']
+    'app_write_mails(jsonb)', 'app_note_reminders(jsonb)', 'app_due_tasks(jsonb, date, integer)']
   loop
     execute format('alter function %s owner to mangnon_guard', named);
     execute format('revoke all on function %s from public', named);
     execute format('grant execute on function %s to mangnon_app', named);
+  end loop;
+end $$;
+-- Mails are taken and noted by the process that sends them alone, under the login of the queue: whoever gets SQL of theirs
+-- into a request cannot read what is on its way, nor to whom.
+do $$
+declare
+  named text;
+begin
+  foreach named in array array['app_take_mail(timestamptz)', 'app_note_mail(uuid, text, text, timestamptz, timestamptz)',
+    'app_note_mail_server(text, timestamptz)']
+  loop
+    execute format('alter function %s owner to mangnon_guard', named);
+    execute format('revoke all on function %s from public, mangnon_app', named);
+    execute format('grant execute on function %s to mangnon_jobs', named);
   end loop;
 end $$;
 revoke create on schema public from mangnon_guard;

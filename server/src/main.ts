@@ -13,7 +13,6 @@ import { childrenModule } from './children/children.module.ts';
 import { updateCalendar } from './law/calendar-register.ts';
 import { inspectionsModule } from './inspections/inspections.module.ts';
 import { lawModule } from './law/law.module.ts';
-import { findNextTry } from '@mangnon/domain/attention/mail-tries.ts';
 import { attentionModule } from './attention/attention.module.ts';
 import { anchorAudit } from './platform/audit/anchor-audit.ts';
 import { findSigningKey } from './platform/audit/signing-key.ts';
@@ -24,7 +23,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { buildApp, type AppOptions } from './platform/http/app.ts';
 import { prepareQueue } from './platform/jobs/prepare-queue.ts';
 import { runJobs } from './platform/jobs/run-jobs.ts';
-import type { MailService } from './platform/mail/mail-service.ts';
+import type { MailSettings } from './platform/mail/mail-service.ts';
 import { mailModule } from './platform/mail/mail.module.ts';
 import { beginTasks } from './platform/jobs/begin-tasks.ts';
 import { findKeyHolder, type KeySettings } from './platform/keys/find-key-holder.ts';
@@ -44,13 +43,14 @@ import { tasksModule } from './tasks/tasks.module.ts';
 interface Parts {
   readonly keys: KeyService;
   readonly door: Door;
-  readonly mail: MailService | null;
+  readonly mail: MailSettings | null;
+  readonly jobsUrl: string;
   readonly scan: ScanFile;
   readonly now: () => Date;
 }
 
 /** Every module of the server, in the order in which they may build on one another. */
-function listModules(demo: boolean, { keys, door, mail, scan, now }: Parts): Module[] {
+function listModules(demo: boolean, { keys, door, mail, jobsUrl, scan, now }: Parts): Module[] {
   return [
     keysModule,
     accessModule(demo, keys, door),
@@ -65,7 +65,7 @@ function listModules(demo: boolean, { keys, door, mail, scan, now }: Parts): Mod
     cascadeModule,
     childrenModule(keys),
     casesModule(keys),
-    mailModule(mail, findNextTry, now),
+    mailModule(mail, jobsUrl, now),
     attentionModule({ from: mail?.from ?? null, address: door.address, now }),
   ];
 }
@@ -83,7 +83,7 @@ export interface ServerOptions extends Pick<Config, 'namedStatements' | 'trustPr
   /** Left out: no key is set, and nothing can be sealed. */
   readonly keys?: KeySettings;
   /** Left out: people are told in the app only. */
-  readonly mail?: MailService | null;
+  readonly mail?: MailSettings | null;
   /** Left out: at localhost alone, and without an identity provider. */
   readonly door?: Door;
   /** ClamAV's daemon; left out: files that come in wait unscanned. */
@@ -139,7 +139,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     await updateCalendar(database);
     await updateTextRegister(database);
     const door = options.door ?? { address: null, provider: null };
-    const parts = { keys, door, mail: options.mail ?? null, scan: scanWith(options.clamav ?? null), now };
+    const parts = { keys, door, mail: options.mail ?? null, jobsUrl, scan: scanWith(options.clamav ?? null), now };
     const begin = {
       database,
       wanted: options.demo,

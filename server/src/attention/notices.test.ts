@@ -106,6 +106,8 @@ describe('notices', () => {
       'select body from mail',
       'delete from notice',
       'select * from reminder',
+      'select * from app_take_mail(now())',
+      `select app_note_mail_server('x', now())`,
       `select email from account_email; delete from account_email`,
     ];
     for (const statement of denied) await expect(attempt(statement)).rejects.toThrow('permission denied');

@@ -14,7 +14,7 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { implementRead, implementWrite, nothingStored, type Action } from '../platform/action/action.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import { writeMails } from '../platform/mail/mail.queries.ts';
-import { askForSending } from '../platform/mail/send-mails.task.ts';
+import { askForSending } from '../platform/mail/send-mails.ts';
 import {
   findOwnEmail,
   letOldNoticesRest,

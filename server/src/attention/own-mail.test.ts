@@ -9,7 +9,7 @@ import {
   getOwnMail,
   removeOwnEmail,
 } from '@mangnon/domain/attention/own-email.api.ts';
-import { openMail } from '../platform/mail/mail-service.ts';
+import { loadMailSettings } from '../platform/mail/mail-service.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startMailServer, type TestMailServer } from '../testing/test-mail-server.ts';
@@ -20,7 +20,7 @@ let mails: TestMailServer;
 let server: TestServer;
 beforeAll(async () => {
   mails = await startMailServer({ tls: 'starttls' });
-  const mail = await openMail({ server: mails.url, from: 'mangnon@moc-giang.example', caFile: mails.caFile });
+  const mail = await loadMailSettings({ server: mails.url, from: 'mangnon@moc-giang.example', caFile: mails.caFile });
   server = await startTestServer({ mail, door: { address: new URL('https://mangnon.example'), provider: null } });
 });
 afterAll(async () => {

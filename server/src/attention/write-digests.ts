@@ -4,7 +4,7 @@ import { findDigestMoments } from '@mangnon/domain/attention/digest-moments.ts';
 import { loadCalendar } from '../law/calendar-set.queries.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { writeMails } from '../platform/mail/mail.queries.ts';
-import { askForSending } from '../platform/mail/send-mails.task.ts';
+import { askForSending } from '../platform/mail/send-mails.ts';
 import { takeDigests } from './attention.queries.ts';
 
 /** People in one transaction. */

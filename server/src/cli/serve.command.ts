@@ -4,7 +4,7 @@ import { openServer } from '../main.ts';
 import { readConfig, type Config } from '../platform/config.ts';
 import { startDatabase } from '../platform/database/start-database.ts';
 import { listen } from '../platform/http/listen.ts';
-import { openMail } from '../platform/mail/mail-service.ts';
+import { loadMailSettings } from '../platform/mail/mail-service.ts';
 import { openLog } from '../platform/http/logging.ts';
 import { keySettingsOf } from '../platform/keys/find-key-holder.ts';
 
@@ -22,7 +22,7 @@ export async function serve(): Promise<void> {
   try {
     const { demo, appDatabaseUrl, jobsDatabaseUrl, namedStatements, trustProxy, clamav } = config;
     const door = await openDoor(config);
-    const mail = config.mail === null ? null : await openMail(config.mail);
+    const mail = config.mail === null ? null : await loadMailSettings(config.mail);
     const { url: databaseUrl, embedded } = database;
     const now = () => new Date();
     const keys = keySettingsOf(config);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +17,8 @@ export interface KillOptions {
   readonly reminders: number;
   /** Milliseconds the mail server takes for each mail, so that the kills fall into the middle of the sending. */
   readonly slowness: number;
+  /** Kills the process that hands mails over as well, as when the power fails. */
+  readonly alsoMail?: boolean;
   readonly report?: (line: string) => void;
 }
 
@@ -25,16 +27,25 @@ export interface KillFigures {
   readonly mails: number;
   /** Arrived a second time, under the same Message-ID: killed between the mail server's acceptance and our note. */
   readonly repeated: number;
+  /** Kills while the process that sends was at work. */
+  readonly whileSending: number;
   /** Kills while reminders or mails were still to come. */
   readonly inTheMiddle: number;
 }
 
 /**
  * Kills the real program again and again (kill -9) while it reminds and sends to a real mail server, starts it again on
- * the same database, and throws when a reminder is lost, made twice, or a mail goes out that is not the same as before.
+ * the same database, and throws when a reminder is lost, made twice, a mail goes out that is not the same as before, or a
+ * process that sends lingers.
  * One task for each of so many people, all due today, each person to be written to at once.
  */
-export async function runKillReminders({ kills, reminders, slowness, report }: KillOptions): Promise<KillFigures> {
+export async function runKillReminders({
+  kills,
+  reminders,
+  slowness,
+  alsoMail,
+  report,
+}: KillOptions): Promise<KillFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'mangnon-reminders-'));
   const mails = await startMailServer({ slowness });
   const postgres = await startEmbeddedPostgres({ home: join(folder, 'postgres'), durable: true });
@@ -64,11 +75,16 @@ export async function runKillReminders({ kills, reminders, slowness, report }: K
       return rows[0] ?? { notices: 0, sent: 0, made: 0, told: 0 };
     };
     let inTheMiddle = 0;
+    let whileSending = 0;
+    const seen = new Set<number>();
     for (let kill = 1; kill <= kills; kill += 1) {
       /* oxlint-disable no-await-in-loop -- one life of the program after the other */
       server = await startProcess({ env });
-      await wait(randomInt(20, 900));
-      await server.kill();
+      await wait(randomInt(20, 1500));
+      const senders = await findSenders(server.child.pid ?? 0);
+      if (senders.length > 0) whileSending += 1;
+      for (const pid of senders) seen.add(pid);
+      await Promise.all([server.kill(), ...(alsoMail === true ? senders.map(killNow) : [])]);
       const { notices, sent } = await count();
       if (sent < reminders) inTheMiddle += 1;
       if (kill % 10 === 0) report?.(`kill ${kill}: ${notices} notices, ${sent} mails noted as sent`);
@@ -78,8 +94,15 @@ export async function runKillReminders({ kills, reminders, slowness, report }: K
     await eventually(async () => (await count()).sent >= reminders, 120_000 + reminders * slowness * 3);
     await server.stop();
     verify(await count(), mails.received, reminders);
+    await eventually(async () => ![...seen].some(isAlive), 30_000);
     const ids = new Set(mails.received.map(({ messageId }) => messageId));
-    return { notices: reminders, mails: ids.size, repeated: mails.received.length - ids.size, inTheMiddle };
+    return {
+      notices: reminders,
+      mails: ids.size,
+      repeated: mails.received.length - ids.size,
+      inTheMiddle,
+      whileSending,
+    };
   } finally {
     await server?.kill();
     await owner.end();
@@ -87,6 +110,27 @@ export async function runKillReminders({ kills, reminders, slowness, report }: K
     await mails.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The processes a server has started to send mails, by what Linux says of its children. */
+async function findSenders(parent: number): Promise<number[]> {
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8').catch(() => '');
+  const found = children.split(' ').flatMap((pid) => (pid === '' ? [] : Number(pid)));
+  const named = await Promise.all(found.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return found.filter((_, at) => named[at]?.includes('send-mails.process') === true);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function killNow(pid: number): void {
+  // It may have ended by itself.
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 }
 
 /** People with an address that is confirmed, and for each a task of theirs alone that is due today. */

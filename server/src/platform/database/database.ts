@@ -7,6 +7,8 @@ import type { DB } from './schema.generated.ts';
 export interface DatabaseOptions {
   readonly url: string;
   readonly namedStatements: boolean;
+  /** What its connections work under; `mangnon_app` where nothing is named. */
+  readonly role?: string;
   /** Most connections at a time. */
   readonly connections?: number;
   /** Told of a connection that broke while idle; the pool replaces it by itself. */
@@ -14,8 +16,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * The server's own way to the database: a pool whose every connection works under the role `mangnon_app`, which owns
- * nothing. A connection that could not take the role is never handed out.
+ * The server's own way to the database: a pool whose every connection works under a role that owns nothing,
+ * `mangnon_app` for all but the process that sends mails. A connection that could not take the role is never handed out.
  */
 export function openDatabase(options: DatabaseOptions): Kysely<DB> {
   const pool = new Pool({
@@ -30,7 +32,7 @@ export function openDatabase(options: DatabaseOptions): Kysely<DB> {
     idle_in_transaction_session_timeout: 60_000,
     // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, its types do not say so
     onConnect: async (client) => {
-      await client.query(`set role ${applicationRole}`);
+      await client.query(`set role ${options.role ?? applicationRole}`);
     },
   });
   pool.on('error', (error) => options.onLost?.(error));

@@ -18,20 +18,32 @@ export type Handed =
   { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'unreachable'; readonly answer: string };
 
 export interface MailService {
-  readonly from: string;
   send(mail: OutgoingMail): Promise<Handed>;
 }
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** The mail server as it is handed to the process that sends. Never print it: the address may hold a password. */
+export interface MailSettings {
+  readonly server: string;
+  readonly from: string;
+  /** The certificates themselves that the mail server's own is signed with. */
+  readonly ca: string | null;
+}
+
+/** Reads what the settings point to, once at a start: a missing file stops it there and not at the first mail. */
+export async function loadMailSettings({ server, from, caFile }: MailConfig): Promise<MailSettings> {
+  return { server: server.href, from, ca: caFile === null ? null : await readFile(caFile, 'utf8') };
+}
+
 /**
  * The way to the mail server of the settings. Anywhere but on this machine it is spoken to under TLS or not at all:
  * addresses of people and links do not go over the network in the clear.
  */
-export async function openMail({ server, from, caFile }: MailConfig): Promise<MailService> {
+export function openMail({ server: address, from, ca }: MailSettings): MailService {
+  const server = new URL(address);
   const secure = server.protocol === 'smtps:';
-  const ca = caFile === null ? undefined : await readFile(caFile, 'utf8');
   const { username, password } = server;
   const host = server.hostname.replace(/^\[|\]$/g, '');
   const transport = createTransport({
@@ -40,14 +52,13 @@ export async function openMail({ server, from, caFile }: MailConfig): Promise<Ma
     secure,
     requireTLS: !secure && !loopback.has(server.hostname),
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...(ca === undefined ? {} : { tls: { ca } }),
+    ...(ca === null ? {} : { tls: { ca } }),
     ...patience,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   const domain = from.split('@').at(-1) ?? 'mangnon.invalid';
   return {
-    from,
     async send({ id, address, subject, body }) {
       try {
         await transport.sendMail({

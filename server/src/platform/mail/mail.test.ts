@@ -4,9 +4,9 @@ import { findNextTry, mostTries } from '@mangnon/domain/attention/mail-tries.ts'
 import { eventually } from '../../testing/eventually.ts';
 import { startMailServer, type TestMailServer } from '../../testing/test-mail-server.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { openMail } from './mail-service.ts';
+import { loadMailSettings, openMail } from './mail-service.ts';
 import { writeMails } from './mail.queries.ts';
-import { askForSending } from './send-mails.task.ts';
+import { askForSending } from './send-mails.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -18,8 +18,9 @@ async function mailServer(options: Parameters<typeof startMailServer>[0] = {}): 
   closing.push(() => server.stop());
   return server;
 }
-const open = ({ url, caFile }: Pick<TestMailServer, 'url' | 'caFile'>) =>
-  openMail({ server: url, from: 'mangnon@moc-giang.example', caFile });
+const settingsOf = ({ url, caFile }: Pick<TestMailServer, 'url' | 'caFile'>) =>
+  loadMailSettings({ server: url, from: 'mangnon@moc-giang.example', caFile });
+const open = async (server: Pick<TestMailServer, 'url' | 'caFile'>) => openMail(await settingsOf(server));
 
 const mail = { id: '8f4c2c1e-0000-4000-8000-000000000001', address: 'hanh@moc-giang.example' };
 const words = {
@@ -71,7 +72,7 @@ describe('the way to the mail server', () => {
 
 describe('mails on their way', () => {
   async function begin(server: TestMailServer) {
-    const app = await startTestServer({ mail: await open(server) });
+    const app = await startTestServer({ mail: await settingsOf(server) });
     closing.push(() => app.stop());
     const person = await app.signIn('commune_officer');
     const write = (...addresses: string[]) =>

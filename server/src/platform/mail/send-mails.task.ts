@@ -1,68 +1,42 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../database/schema.generated.ts';
-import { enqueueJob } from '../jobs/enqueue-job.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Task } from '../module.ts';
-import type { MailService } from './mail-service.ts';
-import { noteMail, noteMailServer, takeMail } from './mail.queries.ts';
+import type { MailSettings } from './mail-service.ts';
+import { unreachableStatus, writeOrder } from './sending-order.ts';
 
-export const sendMailsName = 'mail.send';
-
-/** Minutes until the next look, when the mail server could not be reached. */
-const pause = 1;
-
-/** When a mail that failed so often is tried again, or `null` when it is given up. */
-type NextTry = (failed: number, now: Date) => Date | null;
+const program = fileURLToPath(new URL('./send-mails.process.ts', import.meta.url));
 
 /**
- * Sends what is written and due, one mail after another, each held in a transaction of its own while it is handed over.
- * A server killed in the middle lets go of that one mail: it is sent again by the next. Only where the kill falls
- * between the mail server's acceptance and our note does it arrive twice, then under the same Message-ID.
+ * Has the mails that are due sent by a process of its own, in a session of its own, and waits for it. A mail lies between the
+ * mail server's acceptance and our note for a moment in which nothing may be killed: so whatever kills the server does
+ * not kill that process, which notes the mail in hand before it ends. Until then its row is locked, and whoever comes
+ * next passes it over.
  */
-export function sendMails(mail: MailService, nextTry: NextTry, now: () => Date): Task {
-  return async (_payload, { database, log, stopping }) => {
-    while (!stopping.aborted) {
-      // oxlint-disable-next-line no-await-in-loop -- each in its own transaction; the next after the one before
-      const done = await sendOne(database, mail, nextTry, now);
-      if (done === 'nothing') return;
-      if (done === 'unreachable') {
-        log.warn('the mail server could not be reached');
-        return;
-      }
-    }
+export function sendMailsApart(mail: MailSettings, databaseUrl: string, now: () => Date): Task {
+  return async (_payload, { log, stopping }) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: passedOn(),
+    });
+    const ended = once(child, 'close');
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2000)));
+    // It may have ended before it read what it was told.
+    child.stdin.on('error', () => undefined);
+    child.stdin.write(writeOrder({ databaseUrl, mail, began: now() }));
+    const stop = () => child.stdin.end();
+    stopping.addEventListener('abort', stop);
+    if (stopping.aborted) stop();
+    const [status] = (await ended) as [number | null];
+    stopping.removeEventListener('abort', stop);
+    if (status === unreachableStatus) log.warn('the mail server could not be reached');
+    else if (status !== 0) throw new Error(`the mail process ended with ${status ?? child.signalCode}: ${said}`);
   };
 }
 
-async function sendOne(
-  database: Kysely<DB>,
-  mail: MailService,
-  nextTry: NextTry,
-  now: () => Date,
-): Promise<'nothing' | 'unreachable' | 'done'> {
-  return database.transaction().execute(async (transaction) => {
-    const taken = await takeMail(transaction, now());
-    if (taken === null) return 'nothing';
-    const handed = await mail.send(taken);
-    const at = now();
-    if (handed.outcome === 'unreachable') {
-      await noteMailServer(transaction, handed.answer, at);
-      const again = new Date(at.getTime() + pause * 60_000);
-      await enqueueJob(transaction, sendMailsName, {}, sendMailsName, again);
-      return 'unreachable';
-    }
-    await noteMailServer(transaction, null, at);
-    if (handed.outcome === 'accepted') {
-      await noteMail(transaction, taken.id, { state: 'sent', answer: null, again: null }, at);
-      return 'done';
-    }
-    const again = nextTry(taken.tries + 1, at);
-    const state = again === null ? 'given_up' : 'waiting';
-    await noteMail(transaction, taken.id, { state, answer: handed.answer, again }, at);
-    if (again !== null) await enqueueJob(transaction, sendMailsName, {}, null, again);
-    return 'done';
-  });
-}
-
-/** Asks for the sending of what was written in this transaction. */
-export async function askForSending(database: Parameters<typeof enqueueJob>[0]): Promise<void> {
-  await enqueueJob(database, sendMailsName, {}, sendMailsName);
+/** The settings of the machine, without those of the program: among them are keys that no mail needs. */
+function passedOn(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MANGNON_')));
 }
