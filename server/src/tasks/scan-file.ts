@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import NodeClam from 'clamscan';
 
 export interface ScanVerdict {
@@ -10,12 +11,23 @@ export interface ScanVerdict {
 
 export type ScanFile = (bytes: Uint8Array) => Promise<ScanVerdict>;
 
+const waiting: ScanVerdict = { scan: 'waiting', words: null };
+
 /**
  * A way to ClamAV's daemon: `host:port` or the path of its socket; `null`: none is set up, and every file waits. A scanner
- * that does not answer is no verdict.
+ * that does not answer within so many milliseconds is no verdict, also one that takes the call and then says nothing.
  */
-export function scanWith(address: string | null): ScanFile {
-  if (address === null) return async () => ({ scan: 'waiting', words: null });
+export function scanWith(address: string | null, patience = 20_000): ScanFile {
+  if (address === null) return async () => waiting;
+  const ask = askDaemon(address, patience);
+  return async (bytes) => {
+    const enough = new AbortController();
+    const late = wait(patience, waiting, { signal: enough.signal }).catch(() => waiting);
+    return Promise.race([ask(bytes), late]).finally(() => enough.abort());
+  };
+}
+
+function askDaemon(address: string, patience: number): ScanFile {
   const at = /^(.+):(\d+)$/.exec(address);
   const reached = at === null ? { socket: address } : { host: at[1] ?? '', port: Number(at[2]) };
   return async (bytes) => {
@@ -23,15 +35,15 @@ export function scanWith(address: string | null): ScanFile {
       const clam = await new NodeClam().init({
         removeInfected: false,
         preference: 'clamdscan',
-        clamdscan: { ...reached, timeout: 20_000, localFallback: false, active: true },
+        clamdscan: { ...reached, timeout: patience, localFallback: false, active: true },
       });
       const { isInfected, viruses } = await clam.scanStream(Readable.from(Buffer.from(bytes)));
-      if (isInfected === null) return { scan: 'waiting', words: null };
+      if (isInfected === null) return waiting;
       return isInfected
         ? { scan: 'quarantined', words: viruses.join(', ').slice(0, 300) }
         : { scan: 'clean', words: null };
     } catch {
-      return { scan: 'waiting', words: null };
+      return waiting;
     }
   };
 }

@@ -30,7 +30,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-interface TestServerOptions extends Pick<ServerOptions, 'door' | 'mail'> {
+interface TestServerOptions extends Pick<ServerOptions, 'door' | 'mail' | 'clamav'> {
   readonly demo?: boolean;
 }
 
@@ -53,6 +53,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     trustProxy: false,
     ...(options.door && { door: options.door }),
     ...(options.mail && { mail: options.mail }),
+    ...(options.clamav && { clamav: options.clamav }),
     log: openLog(process.env['MANGNON_TEST_LOG'] === undefined ? 'silent' : 'debug'),
     now: () => clock.now,
     onStatements: (id, sent) => statements.set(id, sent),

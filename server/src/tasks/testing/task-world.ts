@@ -35,8 +35,15 @@ interface Schedule {
   readonly endsOn: string | null;
 }
 
-export async function startTaskWorld({ moreTasks = 0 } = {}): Promise<TaskWorld> {
-  const server = await startTestServer({ demo: true });
+interface WorldOptions {
+  /** Sentences of the plan beyond the three that always stand there. */
+  readonly moreTasks?: number;
+  /** Address of ClamAV's daemon. */
+  readonly clamav?: string;
+}
+
+export async function startTaskWorld({ moreTasks = 0, clamav }: WorldOptions = {}): Promise<TaskWorld> {
+  const server = await startTestServer({ demo: true, ...(clamav !== undefined && { clamav }) });
   const people = {
     lead: await server.signIn({ post: 'provincial_lead_officer', placeId: province }),
     second: await server.signIn({ post: 'provincial_lead_officer', placeId: province }),
