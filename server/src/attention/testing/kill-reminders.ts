@@ -84,7 +84,8 @@ export async function runKillReminders({
       const senders = await findSenders(server.child.pid ?? 0);
       if (senders.length > 0) whileSending += 1;
       for (const pid of senders) seen.add(pid);
-      await Promise.all([server.kill(), ...(alsoMail === true ? senders.map(killNow) : [])]);
+      if (alsoMail === true) senders.forEach(killNow);
+      await server.kill();
       const { notices, sent } = await count();
       if (sent < reminders) inTheMiddle += 1;
       if (kill % 10 === 0) report?.(`kill ${kill}: ${notices} notices, ${sent} mails noted as sent`);

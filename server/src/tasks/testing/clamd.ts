@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { eventually } from '../../testing/eventually.ts';
 
 /** What every scanner is tried with: harmless, and known by everybody (eicar.org). In two parts, that no scanner takes this file away. */
-export const testVirus = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'}!$H+H*`;
+export const testVirus = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join('');
 
 /** Whether ClamAV's daemon is on this machine. Debian: `apt-get install clamav-daemon`; its signatures are not needed. */
 export const hasClamd = spawnSync('clamd', ['--version']).error === undefined;
