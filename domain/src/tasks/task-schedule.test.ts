@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writePeriodCode } from './task-period.ts';
-import { expandSchedule, proposeSchedule, repeatings } from './task-schedule.ts';
+import { beginWithUnits, expandSchedule, proposeSchedule, repeatings } from './task-schedule.ts';
 
 describe('the periods of a schedule', () => {
   it('of what is done once', () => {
@@ -89,6 +89,13 @@ describe('what the printed time suggests', () => {
   ] as const)('%j', (due, schedule) => {
     expect(proposeSchedule(due, plan)).toEqual(schedule);
   });
+});
+
+it('begins no earlier than its units, and stays where it ended before them', () => {
+  const schedule = { repeats: 'year', startsOn: '2021-01-01', endsOn: '2025-12-31' } as const;
+  expect(beginWithUnits(schedule, [null, '2025-07-01', '2020-01-01']).startsOn).toBe('2025-07-01');
+  expect(beginWithUnits(schedule, []).startsOn).toBe('2021-01-01');
+  expect(beginWithUnits(schedule, ['2026-01-01'])).toEqual(schedule);
 });
 
 it('writes a period as officers do', () => {

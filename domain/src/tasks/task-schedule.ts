@@ -82,3 +82,13 @@ export function proposeSchedule(due: Due | null, plan: { readonly from: string; 
   const endsOn = due?.to ?? (startsOn > plan.to ? startsOn : plan.to);
   return { repeats, startsOn: startsOn > endsOn ? endsOn : startsOn, endsOn };
 }
+
+/**
+ * The same schedule, begun when the last of its units did: a plan older than the units of today goes on with them. It stays
+ * as it is where it ended before; giving it then is refused by name.
+ * @param beginnings the first day of each unit (ISO); null where it always was
+ */
+export function beginWithUnits(schedule: Schedule, beginnings: readonly (string | null)[]): Schedule {
+  const startsOn = beginnings.reduce<string>((last, day) => later(last, day ?? last), schedule.startsOn);
+  return schedule.endsOn !== null && startsOn > schedule.endsOn ? schedule : { ...schedule, startsOn };
+}

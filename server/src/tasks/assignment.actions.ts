@@ -2,7 +2,7 @@ import { assignTasks, cancelTasks, getAssignment, type Assignment } from '@mangn
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { proposeUnits } from '@mangnon/domain/tasks/propose-units.ts';
-import { proposeSchedule } from '@mangnon/domain/tasks/task-schedule.ts';
+import { beginWithUnits, proposeSchedule } from '@mangnon/domain/tasks/task-schedule.ts';
 import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead, implementWrite, type TransactionContext } from '../platform/action/action.ts';
@@ -50,7 +50,12 @@ export const get = implementRead(getAssignment, {
       sentences: sentences.map(({ agencies, given, due, ...sentence }) => ({
         ...sentence,
         dueText: due?.text ?? null,
-        schedule: proposeSchedule(due, spanOf(plan, today)),
+        schedule: beginWithUnits(
+          proposeSchedule(due, spanOf(plan, today)),
+          agencies
+            .flatMap((agency) => proposed.get(agency)?.units ?? [])
+            .map((unit) => units.get(unitKey(unit))?.validFrom ?? null),
+        ),
         lead: listed(agencies, 'lead'),
         coordinating: listed(agencies, 'coordinating'),
         given: given.flatMap(({ taskId, cancelled, ...unit }) =>

@@ -18,7 +18,8 @@ export function PlanPlaceDialog({ planId, onClose }: { planId: string; onClose: 
       action={t('law.save')}
       act={() => call(setPlanPlace, { params: { planId }, body: { placeId: place?.id ?? '' } })}
       onDone={() => {
-        void queryClient.invalidateQueries({ queryKey: ['law'] });
+        // Whose plan it is decides who may give its tasks, where it counts, and what it can stand below.
+        void queryClient.invalidateQueries();
         onClose();
       }}
       onClose={onClose}

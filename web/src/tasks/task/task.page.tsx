@@ -10,6 +10,7 @@ import { PageHeading } from '../../platform/page-heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTaskWords } from '../task-words.ts';
 import { taskQuery } from '../tasks.queries.ts';
+import { CancelTask } from './cancel-task.tsx';
 import { PeriodPart } from './period-part.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import classes from './task.module.css';
@@ -65,6 +66,7 @@ function TaskView({ task }: { task: Task }) {
         ))}
       </section>
       <TaskFacts task={task} />
+      {task.can.assign ? <CancelTask task={task} /> : null}
     </>
   );
 }
