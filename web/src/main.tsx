@@ -15,6 +15,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { caseRoutes } from './cases/cases.routes.ts';
 import { childRoutes } from './children/children.routes.ts';
 import { frame, root } from './frame.route.tsx';
+import { inspectionRoutes } from './inspections/inspections.routes.ts';
 import { calendarRoutes } from './law/calendar/calendar.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { placeRoutes } from './places/places.routes.ts';
@@ -51,6 +52,7 @@ const router = createRouter({
       ...planRoutes,
       ...lawRoutes,
       ...planTaskRoutes,
+      ...inspectionRoutes,
       ...placeRoutes,
       ...agencyRoutes,
       ...childRoutes,

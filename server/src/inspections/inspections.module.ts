@@ -5,6 +5,7 @@ import * as findings from './findings.actions.ts';
 import * as lists from './inspection-lists.actions.ts';
 import * as inspections from './inspections.actions.ts';
 import * as recommendations from './recommendations.actions.ts';
+import { seedDemoInspection } from './seed-demo.ts';
 import * as visits from './visits.actions.ts';
 
 /** Looking at how plans are carried out: visits, findings, conclusions, recommendations until they are settled. */
@@ -27,4 +28,5 @@ export const inspectionsModule: Module = {
     recommendations.mine,
   ],
   refusals: inspectionsRefusals,
+  seedDemo: seedDemoInspection,
 };

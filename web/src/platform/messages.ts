@@ -22,6 +22,8 @@ import { casesEn } from '../cases/messages/en.ts';
 import { casesVi } from '../cases/messages/vi.ts';
 import { childrenEn } from '../children/messages/en.ts';
 import { childrenVi } from '../children/messages/vi.ts';
+import { inspectionsEn } from '../inspections/messages/en.ts';
+import { inspectionsVi } from '../inspections/messages/vi.ts';
 import { lawEn } from '../law/messages/en.ts';
 import { lawVi } from '../law/messages/vi.ts';
 import { documentEn } from '../plans/document/messages/en.ts';
@@ -77,6 +79,7 @@ export const messages = {
     ...writingVi,
     ...writingDeskVi,
     ...tasksVi,
+    ...inspectionsVi,
   },
   en: {
     ...platformEn,
@@ -104,6 +107,7 @@ export const messages = {
     ...writingEn,
     ...writingDeskEn,
     ...tasksEn,
+    ...inspectionsEn,
   },
 } as const;
 

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { PlanInspections } from '../../inspections/list/plan-inspections.tsx';
 import { PlanCascade } from '../../law/plan/plan-cascade.tsx';
 import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
@@ -127,6 +128,7 @@ const Facts = memo(function Facts({ plan }: { plan: Plan }) {
       <PlanFacts plan={plan} />
       <PlanCascade planId={plan.id} />
       <PlanProgress planId={plan.id} />
+      <PlanInspections planId={plan.id} />
       <PlanTasks tasks={plan.tasks} moved={plan.movedAgencies} />
       <PlanTargets targets={plan.targets} />
       <PlanReporting reports={plan.reporting} />

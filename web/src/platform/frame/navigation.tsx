@@ -11,6 +11,7 @@ const subjects = [
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/nhiem-vu', label: 'taskList.subject', needs: ['tasks.task.read'] },
+  { to: '/kiem-tra', label: 'inspections.subject', needs: ['inspections.inspection.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
   { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },

@@ -30,7 +30,8 @@ export const tasksEn = {
   'work.burning': 'To be done now',
   'work.burning.hint': 'Overdue, or sent back to be done further.',
   'work.waiting': 'Waits for your decision',
-  'work.waiting.hint': 'Reports of completion, requests for time and hindrances that wait for you.',
+  'work.waiting.hint':
+    'Reports of completion or on recommendations, requests for time and hindrances that wait for you.',
   'work.soon': 'Due soon',
   'work.underWay': 'Under way',
   'work.underWay.hint': 'Begun; the due day is far off, or the text names none.',

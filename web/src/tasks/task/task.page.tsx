@@ -1,6 +1,7 @@
 import type { Task } from '@mangnon/domain/tasks/tasks.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
+import { TaskFindings } from '../../inspections/task-findings.tsx';
 import crumbs from '../../platform/crumbs.module.css';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay } from '../../platform/format.ts';
@@ -65,6 +66,7 @@ function TaskView({ task }: { task: Task }) {
           <PeriodPart key={period.id} task={task} period={period} open={period === chosen} />
         ))}
       </section>
+      <TaskFindings taskId={task.id} />
       <TaskFacts task={task} />
       {task.can.assign ? <CancelTask task={task} /> : null}
     </>

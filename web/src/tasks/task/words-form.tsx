@@ -15,7 +15,7 @@ export interface WordsSent {
   readonly day: string;
 }
 
-/** A button that opens a few words, with a day where one is asked, and sends them. */
+/** A button that opens a few words, with a day where one is asked, and sends them; without `label` the day alone. */
 export function WordsForm({
   about,
   open,
@@ -29,7 +29,7 @@ export function WordsForm({
   /** What the words are about: what is typed is kept under it. */
   about: string;
   open: string;
-  label: string;
+  label?: string;
   day?: { readonly label: string; readonly value: string };
   optional?: boolean;
   repeatable?: boolean;
@@ -66,7 +66,7 @@ export function WordsForm({
       style={{ flexBasis: '100%', maxWidth: '40rem' }}
       onSubmit={(event) => {
         event.preventDefault();
-        const empty = words.trim() === '' && !optional;
+        const empty = words.trim() === '' && !optional && label !== undefined;
         setMissing(empty);
         if (!empty) send.mutate({ id, words: words.trim(), day: dayOn });
       }}
@@ -75,14 +75,16 @@ export function WordsForm({
       {day === undefined ? null : (
         <DayBox label={day.label} value={dayOn} onDay={setDayOn} {...(atDay === undefined ? {} : { error: atDay })} />
       )}
-      <Textarea
-        label={label}
-        value={words}
-        autosize
-        minRows={3}
-        error={missing ? t('words.missing') : refusalAt('body.words')}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      {label === undefined ? null : (
+        <Textarea
+          label={label}
+          value={words}
+          autosize
+          minRows={3}
+          error={missing ? t('words.missing') : refusalAt('body.words')}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
       <Group mt="xs" gap="sm">
         <Button type="submit" disabled={send.isPending} {...(danger ? { color: 'red.9' } : {})}>
           {open}
