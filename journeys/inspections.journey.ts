@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { look } from './look.ts';
 import { findNoBarrier, picture } from './people.ts';
 import { comeInAs, tellStory } from './story.ts';
@@ -26,8 +26,9 @@ test('a commune is visited, a shortcoming found, concluded upon, put right on a 
   await lead.getByRole('heading', { name: 'Kiểm tra, giám sát' }).waitFor();
   await picture(lead, 'plan-inspections');
   await lead.getByRole('link', { name: 'Lập cuộc kiểm tra' }).click();
-  await lead.getByLabel('Căn cứ').fill('Quyết định số 52/QĐ-SYT ngày 02/11/2026');
-  await lead.getByLabel('Nội dung').fill('Việc phân công người làm công tác trẻ em.');
+  await lead.getByRole('heading', { name: 'Lập cuộc kiểm tra', level: 1 }).waitFor();
+  await lead.getByRole('textbox', { name: 'Căn cứ' }).fill('Quyết định số 52/QĐ-SYT ngày 02/11/2026');
+  await lead.getByRole('textbox', { name: 'Nội dung' }).fill('Việc phân công người làm công tác trẻ em.');
   await lead.getByLabel('Thành phần đoàn').fill('Lò Thị Hạnh, Sở Y tế\nVi Đình Quang, Sở Y tế');
   await lead.getByRole('combobox', { name: 'Đơn vị' }).fill('khe truc');
   await lead
@@ -75,5 +76,8 @@ test('a commune is visited, a shortcoming found, concluded upon, put right on a 
   await lead.getByRole('button', { name: 'Chấp nhận đã xong' }).click();
   await lead.getByText('Đã xong, đúng hạn').first().waitFor();
   await lead.getByRole('button', { name: 'Ra kết luận đính chính' }).click();
+  await lead.getByLabel('Số kết luận').waitFor();
+  // What is settled is not asked for a second time.
+  expect(await lead.getByLabel('Kiến nghị điều gì').count()).toBe(0);
   await findNoBarrier(lead, 'inspection-settled');
 });

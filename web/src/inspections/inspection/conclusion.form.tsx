@@ -43,10 +43,13 @@ function beginDraft({ today }: Inspection, corrects: Conclusion | null): Conclus
 export function ConclusionForm({ inspection, corrects }: { inspection: Inspection; corrects: Conclusion | null }) {
   const t = useText();
   const { units } = inspection;
-  const [draft, setDraft, forget] = useKeptDraft(`${inspection.id}.${corrects?.id ?? 'first'}`, () =>
-    beginDraft(inspection, corrects),
+  // Begun when it is opened: what was settled until then is not taken over.
+  const [kept, setKept, forget] = useKeptDraft<ConclusionDraft | null>(
+    `${inspection.id}.${corrects?.id ?? 'first'}`,
+    () => null,
   );
   const [missing, setMissing] = useState(false);
+  const draft = kept ?? beginDraft(inspection, corrects);
   const { id, opened, number, issuedOn, words, asked } = draft;
   const send = useTaskAct(
     () => {
@@ -58,7 +61,7 @@ export function ConclusionForm({ inspection, corrects }: { inspection: Inspectio
     { repeatable: true, onDone: forget },
   );
   const refusalAt = useRefusalAt(send.error);
-  const change = (part: Partial<ConclusionDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<ConclusionDraft>) => setKept({ ...draft, ...part });
   const changeAsked = (at: number, part: Partial<AskedDraft>) =>
     change({ asked: asked.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   const open = t(corrects === null ? 'inspections.conclude' : 'inspections.correct');
