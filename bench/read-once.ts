@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { readPlan } from '@mangnon/reading/read-plan.ts';
+
+// Reads one file to its facts in this fresh process, as the command does, and prints what it took.
+// `node bench/read-once.ts FILE`
+
+const bytes = readFileSync(process.argv[2] ?? '');
+const megabytes = () => process.resourceUsage().maxRSS / 1000;
+const before = megabytes();
+const started = performance.now();
+const used = process.cpuUsage();
+const read = await readPlan({ name: 'long.pdf', bytes });
+const clock = performance.now() - started;
+const { user, system } = process.cpuUsage(used);
+if (!read.ok) throw new Error(read.refusal.code);
+const tasks = read.value.extraction.tasks.length;
+const pages = read.value.pages ?? 0;
+console.log(JSON.stringify({ clock, processor: (user + system) / 1000, before, most: megabytes(), pages, tasks }));
