@@ -49,6 +49,18 @@ export const noticeKinds = {
       en: '{count} plans have many new tasks to do together',
     },
   },
+  task_reminded: {
+    one: { vi: 'Nơi giao việc nhắc một nhiệm vụ', en: 'Reminder of a task by who asked for it' },
+    many: { vi: 'Nơi giao việc nhắc {count} nhiệm vụ', en: 'Reminders of {count} tasks by who asked for them' },
+  },
+  task_due_moved: {
+    one: { vi: 'Hạn của nhiệm vụ đã đổi', en: 'Due day of a task moved' },
+    many: { vi: 'Hạn của {count} nhiệm vụ đã đổi', en: 'Due days of {count} tasks moved' },
+  },
+  tasks_due_moved: {
+    one: { vi: 'Hạn của nhiều nhiệm vụ đã đổi', en: 'Due days of many tasks moved' },
+    many: { vi: 'Hạn của nhiều nhiệm vụ đã đổi, {count} lần', en: 'Due days of many tasks moved, {count} times' },
+  },
   task_cancelled: {
     one: { vi: 'Nhiệm vụ đã bị hủy', en: 'Task cancelled' },
     many: { vi: '{count} nhiệm vụ đã bị hủy', en: '{count} tasks cancelled' },

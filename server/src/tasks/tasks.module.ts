@@ -3,6 +3,7 @@ import type { Module } from '../platform/module.ts';
 import * as assignment from './assignment.actions.ts';
 import { compare } from './compare-units.actions.ts';
 import { heads } from './heads.actions.ts';
+import * as bulk from './bulk-acts.actions.ts';
 import * as hindrances from './hindrances.actions.ts';
 import * as progress from './progress.actions.ts';
 import { proofActions } from './proof.actions.ts';
@@ -23,6 +24,8 @@ export function tasksModule(scan: ScanFile): Module {
       assignment.get,
       assignment.assign,
       assignment.cancel,
+      bulk.remind,
+      bulk.change,
       lists.list,
       lists.overview,
       lists.heat,

@@ -14,6 +14,8 @@ export interface Telling {
   readonly to:
     /** Who does the work: of the unit it is given to, or of those that do it along with it. */
     | 'workers'
+    /** The same, and nobody in their stead where nobody works. */
+    | 'unit'
     | 'partners'
     | 'deciders'
     /** Who answers what hinders in this place. */
@@ -26,6 +28,8 @@ interface ToldAct {
   readonly tellings: readonly Telling[];
   /** What it is told of, such as the id of the report: once to each person. The task itself where nothing is named. */
   readonly about?: string;
+  /** Tells it once more under another mark, such as the day: of each task by itself. */
+  readonly mark?: string;
   readonly dueOn?: string | null;
 }
 
@@ -35,18 +39,19 @@ const kindOfMany: Partial<Record<NoticeKind, NoticeKind>> = {
   task_assigned: 'tasks_assigned',
   task_shared: 'tasks_shared',
   task_cancelled: 'tasks_cancelled',
+  task_due_moved: 'tasks_due_moved',
 };
 
 /**
  * Tells people what was done about tasks, in the transaction of the act and never the person who did it. As many
- * statements for a thousand tasks as for one.
+ * statements for a thousand tasks as for one. Gives whom it told, and of which tasks.
  */
 export async function tellOfTasks(
   database: Transaction<DB>,
   act: ToldAct,
   { by, now }: { readonly by: string; readonly now: Date },
-): Promise<void> {
-  if (act.taskIds.length === 0) return;
+): Promise<Told> {
+  if (act.taskIds.length === 0) return { people: new Set(), taskIds: new Set() };
   const tasks = await listToldTasks(database, act.taskIds);
   const named = act.tellings.flatMap(({ to }) => (typeof to === 'object' && 'answerersAt' in to ? to.answerersAt : []));
   const places = tasks.flatMap((task) => [
@@ -55,15 +60,26 @@ export async function tellOfTasks(
     ...task.partners.map(({ placeId }) => placeId),
   ]);
   const holders = await findHolders(database, [...new Set([...places, ...named])]);
-  await notify(database, noticesOf(tasks, act, peopleOf(holders), by), now);
+  const told = sortOut(tasks, act, peopleOf(holders), by);
+  await notify(database, noticesOf(told, act), now);
+  const reached = [...told.values()].flatMap((own) => [...own.values()].flat());
+  return { people: new Set(told.keys()), taskIds: new Set(reached.map(({ taskId }) => taskId)) };
 }
 
-function noticesOf(
+interface Told {
+  readonly people: ReadonlySet<string>;
+  readonly taskIds: ReadonlySet<string>;
+}
+
+/** Account -> kind of notice -> the tasks it tells of. */
+type ToldByPerson = ReadonlyMap<string, ReadonlyMap<NoticeKind, readonly ToldTask[]>>;
+
+function sortOut(
   tasks: readonly ToldTask[],
-  { tellings, about, dueOn }: ToldAct,
+  { tellings }: ToldAct,
   reach: (task: ToldTask, to: Telling['to']) => readonly string[],
   by: string,
-): NewNotice[] {
+): ToldByPerson {
   const told = new Map<string, Map<NoticeKind, ToldTask[]>>();
   for (const task of tasks) {
     const seen = new Set([by]);
@@ -76,10 +92,15 @@ function noticesOf(
       }
     }
   }
+  return told;
+}
+
+function noticesOf(told: ToldByPerson, { about, mark, dueOn }: ToldAct): NewNotice[] {
+  const marked = mark === undefined ? '' : ` ${mark}`;
   return [...told].flatMap(([accountId, own]) =>
     [...own].flatMap(([kind, ofKind]) => {
       const many = kindOfMany[kind];
-      if (many !== undefined && ofKind.length > mostSingly) return [{ accountId, ...summaryOf(many, ofKind) }];
+      if (many !== undefined && ofKind.length > mostSingly) return [{ accountId, ...summaryOf(many, ofKind, marked) }];
       return ofKind.map((task) => ({
         accountId,
         kind,
@@ -87,14 +108,14 @@ function noticesOf(
         reference: referenceOfTask(task.taskId),
         title: task.words,
         dueOn: dueOn === undefined ? task.dueOn : dueOn,
-        onceKey: `${kind} ${about ?? task.taskId}`,
+        onceKey: `${kind} ${about ?? task.taskId}${marked}`,
       }));
     }),
   );
 }
 
 /** Many tasks in one notice: the plan by its title, and the way to its tasks, of one place where they all lie there. */
-function summaryOf(kind: NoticeKind, tasks: readonly ToldTask[]): Omit<NewNotice, 'accountId'> {
+function summaryOf(kind: NoticeKind, tasks: readonly ToldTask[], marked: string): Omit<NewNotice, 'accountId'> {
   const [first] = tasks;
   const plans = new Set(tasks.map(({ planId }) => planId));
   const places = new Set(tasks.map(({ placeId }) => placeId));
@@ -107,7 +128,7 @@ function summaryOf(kind: NoticeKind, tasks: readonly ToldTask[]): Omit<NewNotice
     reference: null,
     title: first?.planTitle ?? null,
     dueOn: null,
-    onceKey: `${kind} ${first?.taskId ?? ''}`,
+    onceKey: `${kind} ${first?.taskId ?? ''}${marked}`,
   };
 }
 
@@ -124,8 +145,9 @@ function peopleOf(holders: readonly Holder[]): (task: ToldTask, to: Telling['to'
   const deciders = (task: ToldTask) =>
     listActing('tasks.progress.decide', task.requesterPlaceId, at(task.requesterPlaceId));
   return (task, to) => {
-    if (to === 'workers') {
+    if (to === 'workers' || to === 'unit') {
       const workers = [...workersOf(task), ...task.people];
+      if (to === 'unit') return workers;
       // Where nobody works, who asked for it has to know.
       return workers.length > 0 ? workers : deciders(task);
     }

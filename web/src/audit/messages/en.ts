@@ -148,6 +148,8 @@ export const auditEn = {
   'audit.action.places.import.write': 'Imported a file of places',
   'audit.action.places.place.edit': 'Changed a place',
   'audit.action.places.place.preview': 'Previewed a change of places',
+  'audit.action.tasks.task.remind': 'Reminded units of many tasks',
+  'audit.action.tasks.task.change_many': 'Changed many tasks at once',
   'audit.action.tasks.list.export': 'Exported the list of tasks',
   'audit.action.tasks.progress_list.print': 'Printed the progress list',
   'audit.action.tasks.task.assign': 'Gave tasks to units',

@@ -147,6 +147,8 @@ export const auditVi = {
   'audit.action.places.import.write': 'Nhập tệp địa bàn',
   'audit.action.places.place.edit': 'Sửa địa bàn',
   'audit.action.places.place.preview': 'Xem trước thay đổi địa bàn',
+  'audit.action.tasks.task.remind': 'Nhắc đơn vị nhiều nhiệm vụ',
+  'audit.action.tasks.task.change_many': 'Đổi nhiều nhiệm vụ một lúc',
   'audit.action.tasks.list.export': 'Xuất danh sách nhiệm vụ',
   'audit.action.tasks.progress_list.print': 'In bảng tổng hợp tiến độ',
   'audit.action.tasks.task.assign': 'Giao nhiệm vụ cho các đơn vị',

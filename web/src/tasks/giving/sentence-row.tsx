@@ -95,7 +95,7 @@ export const SentenceRow = memo(function SentenceRow({
         {needsChoice(sentence, draft) ? <WhyChoose sentence={sentence} /> : null}
         {mayGive && choosing ? (
           <UnitChooser
-            position={position}
+            label={t('giving.choose.agency', { position })}
             onUnit={(unit) => {
               change({ ticked: true, added: [...draft.added, unit] });
               setChoosing(false);

@@ -8,19 +8,20 @@ import { getToday } from '../../platform/today.ts';
 import classes from './giving.module.css';
 
 /** An agency and its place, chosen by a person. */
-export function UnitChooser({ position, onUnit }: { position: number; onUnit: (unit: UnitBrief) => void }) {
+export function UnitChooser({
+  label,
+  onUnit,
+}: {
+  /** Of the box of the agency: what it is chosen for. */
+  label: string;
+  onUnit: (unit: UnitBrief) => void;
+}) {
   const t = useText();
   const [agency, setAgency] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [place, setPlace] = useState<ChosenPlace | null>(null);
   return (
     <div className={classes['chooser']}>
-      <AgencyBox
-        label={t('giving.choose.agency', { position })}
-        known={null}
-        value={agency?.id ?? ''}
-        error={undefined}
-        onAgency={setAgency}
-      />
+      <AgencyBox label={label} known={null} value={agency?.id ?? ''} error={undefined} onAgency={setAgency} />
       <PlaceBox label={t('giving.choose.place')} on={getToday()} value={place} onPlace={setPlace} />
       <Button
         variant="default"

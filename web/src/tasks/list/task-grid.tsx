@@ -2,20 +2,35 @@
 import type { TaskRow } from '@mangnon/domain/tasks/tasks.api.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { formatDay } from '../../platform/format.ts';
 import { useKeyHelp } from '../../platform/key-help.ts';
 import { useText } from '../../platform/language.tsx';
 import { PageLink } from '../../platform/links.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { useTaskWords } from '../task-words.ts';
+import type { ChosenRows } from './use-chosen-rows.ts';
 import classes from './tasks.module.css';
 
 const heights = { wide: 36, narrow: 132 } as const;
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
-/** All periods of a list, however many: only those in sight are drawn. Arrows go from row to row, Enter opens one. */
-export function TaskGrid({ label, rows, today }: { label: string; rows: readonly TaskRow[]; today: string }) {
+/**
+ * All periods of a list, however many: only those in sight are drawn. Arrows go from row to row, Enter opens one; where
+ * rows may be chosen, Space chooses one, Shift with an arrow the next as well, Ctrl+A all.
+ */
+export function TaskGrid({
+  label,
+  rows,
+  today,
+  chosen,
+}: {
+  label: string;
+  rows: readonly TaskRow[];
+  today: string;
+  /** Left out where nothing is done to many. */
+  chosen?: ChosenRows | undefined;
+}) {
   const t = useText();
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const box = useRef<HTMLDivElement>(null);
@@ -36,23 +51,45 @@ export function TaskGrid({ label, rows, today }: { label: string; rows: readonly
       [at],
     ),
   });
+  // A tablet that is turned has rows of another height.
+  useEffect(() => virtual.measure(), [virtual, height]);
   useKeyHelp(
     useMemo(
       () => [
         { keys: '↑ ↓', does: t('taskList.keys.move') },
         { keys: 'Enter', does: t('taskList.keys.open') },
+        ...(chosen === undefined
+          ? []
+          : [
+              { keys: 'Space', does: t('taskList.keys.choose') },
+              { keys: 'Shift + ↑ ↓', does: t('taskList.keys.more') },
+              { keys: 'Ctrl + A', does: t('taskList.keys.all') },
+            ]),
       ],
-      [t],
+      // Only whether rows may be chosen matters here, not which are.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [t, chosen === undefined],
     ),
   );
 
   function move(event: KeyboardEvent) {
+    if (chosen !== undefined && event.key === ' ') {
+      event.preventDefault();
+      chosen.toggle(at, event.shiftKey);
+      return;
+    }
+    if (chosen !== undefined && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      chosen.all();
+      return;
+    }
     const step = steps[event.key];
     const to =
       step !== undefined ? at + step : event.key === 'Home' ? 0 : event.key === 'End' ? rows.length - 1 : undefined;
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(rows.length - 1, to));
+    if (event.shiftKey) chosen?.extend(at, next);
     setActive(next);
     virtual.scrollToIndex(next);
     requestAnimationFrame(() => {
@@ -69,11 +106,17 @@ export function TaskGrid({ label, rows, today }: { label: string; rows: readonly
       aria-rowcount={rows.length + 1}
       className={classes['grid']}
       {...(periods ? { 'data-periods': true } : {})}
+      {...(chosen === undefined ? {} : { 'data-choosing': true, 'aria-multiselectable': true })}
       ref={box}
       onKeyDown={move}
     >
       <div role="rowgroup" className={classes['gridHead']}>
         <div role="row" aria-rowindex={1} className={classes['row']}>
+          {chosen === undefined ? null : (
+            <div role="columnheader">
+              <span className="for-screen-readers">{t('bulk.choose')}</span>
+            </div>
+          )}
           {columns.map((column) => (
             <div key={column} role="columnheader">
               {t(`taskList.column.${column}`)}
@@ -90,15 +133,34 @@ export function TaskGrid({ label, rows, today }: { label: string; rows: readonly
               role="row"
               aria-rowindex={index + 2}
               data-index={index}
+              {...(chosen === undefined ? {} : { 'aria-selected': chosen.ids.has(row.periodId) })}
               className={classes['row']}
               style={{ height, transform: `translateY(${start}px)` }}
             >
+              {chosen === undefined ? null : (
+                <div role="gridcell">
+                  <label className={classes['tick']}>
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      checked={chosen.ids.has(row.periodId)}
+                      aria-label={t('bulk.chooseOne', { words: row.words, unit: row.unit.name })}
+                      onChange={() => undefined}
+                      onClick={(event) => {
+                        setActive(index);
+                        chosen.toggle(index, event.shiftKey);
+                      }}
+                    />
+                  </label>
+                </div>
+              )}
               <Cells
                 row={row}
                 periods={periods}
                 today={today}
                 tabbable={index === at}
-                onFocus={() => setActive(index)}
+                index={index}
+                onActive={setActive}
               />
             </div>
           );
@@ -108,19 +170,22 @@ export function TaskGrid({ label, rows, today }: { label: string; rows: readonly
   );
 }
 
-function Cells({
+/** Drawn once and again when it changes: scrolling draws the rows that come into sight, not those that stay. */
+const Cells = memo(function Cells({
   row,
   periods,
   today,
   tabbable,
-  onFocus,
+  index,
+  onActive,
 }: {
   row: TaskRow;
   /** Whether anything in the list repeats. */
   periods: boolean;
   today: string;
   tabbable: boolean;
-  onFocus: () => void;
+  index: number;
+  onActive: (index: number) => void;
 }) {
   const t = useText();
   const words = useTaskWords();
@@ -133,7 +198,7 @@ function Cells({
           params={{ taskId: row.taskId }}
           preload={false}
           tabIndex={tabbable ? 0 : -1}
-          onFocus={onFocus}
+          onFocus={() => onActive(index)}
         >
           {row.words}
         </PageLink>
@@ -154,4 +219,4 @@ function Cells({
       </div>
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { TaskFilter } from '@mangnon/domain/tasks/tasks.api.ts';
+import type { TaskFilter, TaskRow } from '@mangnon/domain/tasks/tasks.api.ts';
 import { call } from '../../platform/api.ts';
 import { exportTasks } from '@mangnon/domain/tasks/task-exports.api.ts';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
@@ -13,11 +13,15 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery, tasksQuery } from '../tasks.queries.ts';
 import { totalOf } from '@mangnon/domain/tasks/task-status.ts';
+import { useMay } from '../../platform/session.queries.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { Overview } from './overview.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskGrid } from './task-grid.tsx';
+import { useChosenRows } from './use-chosen-rows.ts';
 import classes from './tasks.module.css';
 
+const noRows: readonly TaskRow[] = [];
 const route = getRouteApi('/frame/nhiem-vu');
 
 /** Every task period this person may see: how they stand, and the list of them. */
@@ -33,6 +37,8 @@ export function TasksPage() {
   const change = (part: object) =>
     void navigate({ search: (old) => withoutEmpty({ ...old, ...part }), replace: true, resetScroll: false });
   const { rows, total = 0, today = '' } = list.data ?? {};
+  const mayAct = useMay()('tasks.task.assign');
+  const chosen = useChosenRows(rows ?? noRows);
   const error = list.error ?? overview.error;
   const nothing = Object.keys(scope).length === 0 && overview.data !== undefined && totalOf(overview.data.counts) === 0;
   return (
@@ -88,7 +94,17 @@ export function TasksPage() {
                     tellDone={({ fileName, rows: count }) => t('taskList.export.done', { fileName, count })}
                   />
                 ) : null}
-                {rows.length > 0 ? <TaskGrid label={t('taskList.table')} rows={rows} today={today} /> : null}
+                {rows.length > 0 ? (
+                  <>
+                    {mayAct ? <BulkBar chosen={chosen} shown={rows.length} total={total} /> : null}
+                    <TaskGrid
+                      label={t('taskList.table')}
+                      rows={rows}
+                      today={today}
+                      chosen={mayAct ? chosen : undefined}
+                    />
+                  </>
+                ) : null}
               </>
             )}
           </section>

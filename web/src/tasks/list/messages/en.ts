@@ -1,7 +1,9 @@
+import { bulkEn } from './bulk-en.ts';
 import type { taskListVi } from './vi.ts';
 
 /** The list of tasks and the overview above it. */
 export const taskListEn = {
+  ...bulkEn,
   'taskList.subject': 'Tasks',
   'taskList.title': 'Tasks',
   'taskList.what': 'the tasks',

@@ -1,5 +1,7 @@
+import { bulkVi } from './bulk-vi.ts';
 /** The list of tasks and the overview above it. */
 export const taskListVi = {
+  ...bulkVi,
   'taskList.subject': 'Nhiệm vụ',
   'taskList.title': 'Nhiệm vụ',
   'taskList.what': 'các nhiệm vụ',
