@@ -1903,7 +1903,7 @@ export interface TaskPeriod {
    */
   done_on: string | null;
   /**
-   * Computed once when the task was given; later only by a request for more time that was granted.
+   * Computed once when the task was given; later by a request for more time that was granted, or by who gave the task, with a reason that stays in its history.
    */
   due_on: string | null;
   /**
