@@ -8,8 +8,8 @@ grant select (account_id, confirmed_at) on authenticator to mangnon_guard;
 grant select (account_id) on passkey to mangnon_guard;
 grant select on case_file, case_assignment, case_referral, broken_glass to mangnon_guard;
 grant insert on broken_glass, supervisor_notice to mangnon_guard;
-grant select, update on context_seal_1, context_seal_2 to mangnon_guard;
-grant select on context_seal_1, context_seal_2 to mangnon_app;
+grant select, update on context_seal_1, context_seal_2, context_moment, context_reach, context_place to mangnon_guard;
+grant select on context_seal_1, context_seal_2, context_moment, context_reach, context_place to mangnon_app;
 
 -- What the context is sealed with: 128 bits of its hash, kept where PostgreSQL keeps the last value of a sequence for this
 -- connection alone. Only mangnon_guard may put it there; nobody reads it of another connection. The moment the
@@ -23,7 +23,8 @@ create or replace function app_is_sealed(context text) returns boolean
       = substr(sha256(timestamptz_send(transaction_timestamp()) || convert_to(context, 'UTF8')), 1, 16) end;
 
 -- What policies of children and cases ask the context for, each with its part of it (the account and the provinces come
--- first): communes, by the posts that work in theirs and the posts that watch over a province; and receiving units.
+-- first): communes, by the posts that work in theirs and the posts that watch over a province; and
+-- receiving units.
 create temp table context_part on commit drop as
 with asked as (
   select array_agg(post order by post) filter (where rows = 'own_place') as here,
@@ -37,16 +38,23 @@ from (
   select here, below, null as units from asked where here is not null or below is not null
   union select null, null, units from asked where units is not null) told;
 
+-- They gave something else before; nothing hangs on them.
+drop function if exists app_begin(bytea), app_note(uuid);
+
 do $made$
 declare
   everywhere constant text := (select array_agg(distinct post)::text from context_part, unnest(units) as post);
   above constant text := (select array_agg(distinct post)::text from context_part, unnest(below) as post);
-  shapes constant text := (
-    -- The parts as they are for a person with this one post and nothing by name: here stands the place, here the unit.
-    select string_agg(format('when %L then %L', post, shape), ' ' order by post)
-    from (select post, string_agg(case when post = any (below) then '*' when post = any (here) then '<place>'
-        when post = any (units) then '<unit>' else '' end, ';' order by part) as shape
-      from (select distinct post from access_rule) posts, context_part group by post) shaped);
+  -- Posts to which something can be given by name, each in its own way.
+  assignable constant text := (select array_agg(distinct post)::text from access_rule where rows = 'assigned');
+  referable constant text := (select array_agg(distinct post)::text from access_rule where rows = 'referred');
+  breaking constant text := (select array_agg(distinct post)::text from access_rule where rows = 'broken_glass');
+  -- What a person with this one post and nothing by name may do in their commune, or in their provinces: a bit for each part.
+  masks constant text := (
+    select string_agg(format('when %L then %s', post, mask), ' ' order by post)
+    from (select post, sum(1::bigint << part) filter (where post = any (case when watches then below else here end)) as mask
+      from (select distinct post, post = any (above::text[]) as watches from access_rule) posts, context_part
+      group by post) told where mask is not null);
   parts constant text := (
     select string_agg(case
         when units is not null then format($$coalesce(string_agg(unit, ',') filter (where post = any (%L)), '')$$, units)
@@ -60,19 +68,25 @@ declare
     from context_part);
 begin
   execute format($function$
-create or replace function app_note(who uuid) returns void
+create or replace function app_note(who uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   today date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
   one record;
-  reached text;
+  kind text := 'many';
+  place text := '';
+  reach bigint := 0;
   context text;
   seal bytea;
 begin
-  -- Nearly everybody holds one post and was given nothing by name: that is found out in a quarter of the time.
-  select held.*, exists (select from public.case_assignment where account_id = who and ended_at is null)
-      or exists (select from public.case_referral where receiver = held.unit and ended_at is null)
-      or exists (select from public.broken_glass where account_id = who and until > now()) as named
+  -- Nearly everybody holds one post, receives nothing from everywhere and was given nothing by name: that is found out in
+  -- a quarter of the time, and their reach is one commune, one province or all of them.
+  select held.*, case when post = any (%5$L) then exists (
+        select from public.case_assignment where account_id = who and ended_at is null) else false end
+      or case when post = any (%6$L) then exists (
+        select from public.case_referral where receiver = held.unit and ended_at is null) else false end
+      or case when post = any (%7$L) then exists (
+        select from public.broken_glass where account_id = who and until > now()) else false end as named
     into one
   from (
     select count(*) as posts, min(h.post) as post, min(h.place_id) as place_id, min(p.parent_id) as parent_id,
@@ -80,15 +94,12 @@ begin
     from public.post_holding h left join public.place p on p.id = h.place_id
     where h.account_id = who and h.ended_at is null and h.valid_from <= today
       and (h.valid_to is null or h.valid_to >= today)) held;
-  if one.posts = 1 and not one.named and (one.parent_id is null or one.post <> all (%3$L)) then
-    reached := coalesce(one.parent_id, one.place_id, '');
-    if one.nationwide or one.post = any (%1$L) then
-      select string_agg(id, ',') into reached from public.place where parent_id is null and valid_from is not null;
-    end if;
-    context := concat_ws(';', who, reached,
-      replace(replace(case one.post %4$s end, '<place>', coalesce(one.place_id, '')), '<unit>', coalesce(one.unit, '')),
-      jsonb_build_object('account', who, 'holdings', jsonb_build_array(jsonb_build_object('post', one.post,
-        'place', one.place_id, 'nationwide', one.nationwide, 'unit', one.unit))));
+  if one.posts = 1 and not one.named and one.post <> all (%1$L) and (one.parent_id is null or one.post <> all (%4$L)) then
+    kind := case when one.post <> all (%4$L) then 'commune' when one.nationwide then 'nation' else 'province' end;
+    place := coalesce(one.place_id, '');
+    reach := (case one.post %3$s else 0 end)::bigint << case kind when 'commune' then 0 when 'province' then 16 else 32 end;
+    context := concat_ws(';', who, '', jsonb_build_object('account', who, 'holdings', jsonb_build_array(
+      jsonb_build_object('post', one.post, 'place', one.place_id, 'nationwide', one.nationwide, 'unit', one.unit))));
   else
     with held as materialized (
       select h.post, h.place_id, p.parent_id as parent, coalesce(p.parent_id, h.place_id) as province_id, h.nationwide,
@@ -119,14 +130,17 @@ begin
     from provinces left join named on true group by provinces;
   end if;
   seal := sha256(timestamptz_send(transaction_timestamp()) || convert_to(context, 'UTF8'));
-  perform set_config('mangnon.context', context, true),
+  perform set_config('mangnon.context', context, true), set_config('mangnon.place', place, true),
     setval('public.context_seal_1', ('x' || encode(substr(seal, 1, 8), 'hex'))::bit(64)::bigint),
-    setval('public.context_seal_2', ('x' || encode(substr(seal, 9, 8), 'hex'))::bit(64)::bigint);
-end $$$function$, everywhere, parts, above, shapes);
+    setval('public.context_seal_2', ('x' || encode(substr(seal, 9, 8), 'hex'))::bit(64)::bigint),
+    setval('public.context_moment', ('x' || encode(timestamptz_send(transaction_timestamp()), 'hex'))::bit(64)::bigint),
+    setval('public.context_reach', reach), setval('public.context_place', hashtextextended(place, 0));
+  return 'mangnon_' || kind;
+end $$$function$, everywhere, parts, masks, above, assignable, referable, breaking);
 end $made$;
-comment on function app_note is 'Notes for this transaction who asks: the account, every province in which this person reaches anything, for each group of posts their places or units, and all holdings. Parts by semicolons, which no id holds.';
+comment on function app_note is 'Notes for this transaction who asks: the account, every province in which this person reaches anything, for each group of posts their places or units (both only where one commune, one province or the whole country does not say it), and all holdings. Parts by semicolons, which no id holds. Gives the role for this kind of reach.';
 
-create or replace function app_begin(token bytea) returns uuid
+create or replace function app_begin(token bytea) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   who uuid;
@@ -140,13 +154,12 @@ begin
       and not exists (select from public.authenticator f where f.account_id = a.id and f.confirmed_at is not null)
       and not exists (select from public.passkey k where k.account_id = a.id));
   if who is null then
-    perform set_config('mangnon.context', '', true);
-    return null;
+    perform set_config('mangnon.context', '', true), setval('public.context_reach', 0);
+    return 'mangnon_app';
   end if;
-  perform public.app_note(who);
-  return who;
+  return public.app_note(who);
 end $$;
-comment on function app_begin is 'Called once at the start of each transaction with the hash of the session''s token: finds out itself who that is and which posts stand today, and notes it for this transaction alone, under a seal that only these functions can make.';
+comment on function app_begin is 'Called once at the start of each transaction with the hash of the session''s token: finds out itself who that is and which posts stand today, and notes it for this transaction alone, under a seal that only these functions can make. Gives the role whose policies answer this person; the caller steps into it in the same statement.';
 
 create or replace function app_context() returns jsonb
   language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
@@ -158,11 +171,37 @@ begin
 end $$;
 comment on function app_context is 'The context, or null where none was set or it was forged. Null means: no rows.';
 
+-- What the policies of the roles for one commune, one province and the whole country ask: whether the numbers are of this
+-- transaction, whether they hold the bit of this kind of reach and this part, and whether the place is the one they were
+-- told. Its hash is no cryptographic one: a forger would need another place that exists and has the same 64 bits.
+create or replace function app_own_place(part integer) returns text
+  language sql volatile parallel restricted
+  return case when int8send(currval('public.context_moment'::regclass)) = timestamptz_send(transaction_timestamp())
+      and currval('public.context_reach'::regclass) & (1::bigint << part) <> 0
+      and currval('public.context_place'::regclass) = hashtextextended(current_setting('mangnon.place', true), 0)
+    then current_setting('mangnon.place', true) end;
+comment on function app_own_place is 'The commune in which the one post of this person allows it; null where it does not, where the context is unset or forged, and where this person reaches otherwise.';
+
+create or replace function app_own_province(part integer) returns text
+  language sql volatile parallel restricted
+  return case when int8send(currval('public.context_moment'::regclass)) = timestamptz_send(transaction_timestamp())
+      and currval('public.context_reach'::regclass) & (1::bigint << (part + 16)) <> 0
+      and currval('public.context_place'::regclass) = hashtextextended(current_setting('mangnon.place', true), 0)
+    then current_setting('mangnon.place', true) end;
+comment on function app_own_province is 'The province in which the one post of this person allows it; null as above.';
+
+create or replace function app_whole_nation(part integer) returns name
+  language sql volatile parallel restricted
+  return case when int8send(currval('public.context_moment'::regclass)) = timestamptz_send(transaction_timestamp())
+      and currval('public.context_reach'::regclass) & (1::bigint << (part + 32)) <> 0
+    then 'mangnon_nation'::name end;
+comment on function app_whole_nation is 'The name of the role for the whole country where the one post of this person allows it there; null as above.';
+
 create or replace function app_provinces() returns text[]
   language sql volatile parallel restricted
   return case when app_is_sealed(current_setting('mangnon.context', true))
     then string_to_array(split_part(current_setting('mangnon.context', true), ';', 2), ',') end;
-comment on function app_provinces is 'Every province in which the person reaches anything; none where the context is unset or forged. Policies ask it first, and only after it the parts of the context as they stand.';
+comment on function app_provinces is 'Every province in which a person reaches anything who holds several posts, receives from everywhere or was given cases by name; none where the context is unset or forged, and none for everybody else. Policies ask it first, and only after it the parts of the context as they stand.';
 
 create or replace function app_account() returns uuid
   language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
@@ -268,7 +307,8 @@ do $$
 declare
   named text;
 begin
-  foreach named in array array['app_is_sealed(text)', 'app_note(uuid)', 'app_begin(bytea)', 'app_context()', 'app_provinces()', 'app_account()', 'app_may(text)',
+  foreach named in array array['app_is_sealed(text)', 'app_note(uuid)', 'app_begin(bytea)', 'app_context()',
+    'app_own_place(integer)', 'app_own_province(integer)', 'app_whole_nation(integer)', 'app_provinces()', 'app_account()', 'app_may(text)',
     'app_reach(text, text, text)', 'app_reaches(text, text)', 'app_nation(text, text)', 'app_cases(text, text)', 'app_children(text, text)',
     'app_is_beginning()', 'app_count_cases()']
   loop

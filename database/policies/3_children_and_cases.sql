@@ -1,10 +1,18 @@
--- One rule for all records of children and cases, said once in app_rows and written out for each table, act and group of
--- columns. First the provinces the person reaches at all: the question that looks at the seal of the context, and what an
--- index can answer. Then one condition for each way in which some post may do it, and none for ways that no post has.
--- Every question to the context is a sub-select of its own: asked once a statement and not once a row, and not at all
--- where a condition before it holds for every row.
+-- One rule for all records of children and cases, said once in app_rows and written out for each table, act, group of
+-- columns and kind of reach: for who has one commune, one province or the whole country by one post, and for everybody
+-- else. Each kind is a role (application-role.ts); app_begin tells which is whose, and the sealed context tells it again.
+-- Every question to the context is a sub-select of its own: asked once a statement and not once a row.
+--
+-- Commune and province are one equality: where the statement names its place, PostgreSQL compares the two once and nothing
+-- of a row. For the whole country nothing of a row is asked at all. That it is asked once is owed to its second half:
+-- a single condition without a word about the row is tried on every row, two that share a value are drawn together.
+--
+-- Everybody else: first the provinces the person reaches at all, the question that looks at the seal of the context, and
+-- what an index can answer. Then one condition for each way in which some post may do it, and none for ways that no post has;
+-- not asked where a condition before it holds for every row.
 
-create or replace function pg_temp.app_rows(asked text, part text, by_name text) returns text language sql as $$
+create or replace function pg_temp.app_rows(asked text, part text, by_name text) returns table (kind text, condition text)
+  language sql as $$
   with way as (
     select array_agg(post order by post) filter (where rows = 'own_place') as here,
       array_agg(post order by post) filter (where rows = 'below_place') as below,
@@ -12,8 +20,9 @@ create or replace function pg_temp.app_rows(asked text, part text, by_name text)
       bool_or(rows in ('assigned', 'referred', 'broken_glass')) as named
     from access_rule where operation = asked and columns = part
   ), told as (
-    select format('split_part(current_setting(''mangnon.context'', true), '';'', %s)', c.part) as told,
-      c.units is null as places, c.below is not null as whole
+    select format('split_part(current_setting(''mangnon.context'', true), '';'', %s)', c.part) as told, c.part,
+      c.units is null as places, c.here is not null as here, c.below is not null as whole,
+      c.below && string_to_array(current_setting('mangnon.nationwide_posts'), ',') as nationwide
     from way join context_part c on c.units = way.units
       or c.units is null and c.here is not distinct from way.here and c.below is not distinct from way.below
   ), said as (
@@ -25,9 +34,30 @@ create or replace function pg_temp.app_rows(asked text, part text, by_name text)
     union all select 4, replace(replace(by_name, 'ASKED', quote_literal(asked)), 'PART', quote_literal(part))
       from way where named
   )
-  select '(province_id = any ((select app_provinces())::text[]) and ('
+  select 'commune', format('(place_id = (select app_own_place(%s)))', told.part) from told where here
+  union all select 'province', format('(province_id = (select app_own_province(%s)))', told.part) from told where whole
+  union all select 'nation', format('((select app_whole_nation(%s)) = ''mangnon_nation'' and current_user = ''mangnon_nation'')',
+    told.part) from told where nationwide
+  union all select 'many', '(province_id = any ((select app_provinces())::text[]) and ('
     || coalesce(string_agg(condition, ' or ' order by n), 'false') || '))' from said
 $$;
+
+-- The policies of one act on one table, in the place of those that stood: one for each kind of reach that some post has there.
+create or replace function pg_temp.lay_act(on_table text, act text, form text, asked text, part text, by_name text)
+  returns void language plpgsql as $$
+declare
+  kind text;
+  condition text;
+begin
+  execute format('drop policy if exists %I on %I', on_table || '_' || act, on_table);
+  foreach kind in array array['commune', 'province', 'nation', 'many'] loop
+    execute format('drop policy if exists %I on %I', concat_ws('_', on_table, act, kind), on_table);
+  end loop;
+  for kind, condition in select * from pg_temp.app_rows(asked, part, by_name) loop
+    execute format('create policy %I on %I for ', concat_ws('_', on_table, act, kind), on_table)
+      || format(form, 'mangnon_' || kind, condition);
+  end loop;
+end $$;
 
 do $$
 declare
@@ -53,21 +83,13 @@ begin
   loop
     execute format('alter table %I enable row level security', t.name);
     execute format('alter table %I force row level security', t.name);
-    execute format('drop policy if exists %I on %I', t.name || '_read', t.name);
-    execute format('create policy %I on %I for select to mangnon_app using %s', t.name || '_read', t.name,
-      pg_temp.app_rows(t.may_read, t.part, t.by_name));
-    execute format('drop policy if exists %I on %I', t.name || '_create', t.name);
-    execute format('create policy %I on %I for insert to mangnon_app with check %s', t.name || '_create', t.name,
-      pg_temp.app_rows(t.may_create, t.part, t.by_name));
-    execute format('drop policy if exists %I on %I', t.name || '_update', t.name);
-    execute format('create policy %1$I on %2$I for update to mangnon_app using %3$s with check %3$s', t.name || '_update',
-      t.name, pg_temp.app_rows(t.may_update, t.part, t.by_name));
+    perform pg_temp.lay_act(t.name, 'read', 'select to %s using %s', t.may_read, t.part, t.by_name);
+    perform pg_temp.lay_act(t.name, 'create', 'insert to %s with check %s', t.may_create, t.part, t.by_name);
+    perform pg_temp.lay_act(t.name, 'update', 'update to %s using %2$s with check %2$s', t.may_update, t.part, t.by_name);
   end loop;
   -- Who writes a name anew takes the tokens of the old one away.
-  drop policy if exists child_name_token_delete on child_name_token;
-  execute format('create policy child_name_token_delete on child_name_token for delete to mangnon_app using %s',
-    pg_temp.app_rows('children.child.update', 'identity',
-      format(child, 'child_id')));
+  perform pg_temp.lay_act('child_name_token', 'delete', 'delete to %s using %s', 'children.child.update', 'identity',
+    format(child, 'child_id'));
   -- What the functions of mangnon_guard look at to answer.
   foreach looked_at in array array['case_file', 'case_assignment', 'case_referral', 'broken_glass'] loop
     execute format('drop policy if exists guard_reads on %I', looked_at);

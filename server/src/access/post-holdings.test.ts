@@ -11,9 +11,11 @@ import {
   type NewHolding,
 } from '@mangnon/domain/access/accounts.api.ts';
 import { getSession } from '@mangnon/domain/access/session.api.ts';
+import { begin } from '../platform/database/begin-as.ts';
 import { commune, healthPost, neighbour, province } from '../testing/newcomer.ts';
 import type { Person } from '../testing/test-call.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { hashToken } from './session-token.ts';
 
 const day = (shift: number) => new Date(Date.now() + 7 * 3_600_000 + shift * 86_400_000).toISOString().slice(0, 10);
 const worker = { post: 'commune_protection_worker', placeId: commune } as const;
@@ -209,7 +211,7 @@ describe('posts', () => {
   });
 
   it('are given in the database itself by no one to themselves, nor outside their place', async () => {
-    const tokenOf = ({ cookie }: Person) => cookie.split('=')[1] ?? '';
+    const tokenOf = ({ cookie }: Person) => hashToken(cookie.split('=')[1] ?? '');
     const account = (await make(administrator, worker)).answer.account.id;
     const client = new Client({ connectionString: server.databaseUrl });
     await client.connect();
@@ -217,7 +219,7 @@ describe('posts', () => {
       await client.query('begin');
       try {
         await client.query('set local role mangnon_app');
-        await client.query(`select app_begin(sha256(convert_to($1, 'UTF8')))`, [tokenOf(by)]);
+        await client.query(begin, [tokenOf(by)]);
         await client.query(
           `insert into post_holding (account_id, post, place_id, valid_from, given_by) values ($1, $2, $3, current_date, $4)`,
           [to, post, place, by.id],

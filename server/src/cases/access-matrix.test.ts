@@ -1,57 +1,79 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { posts, type Post } from '@mangnon/domain/access/posts.ts';
-import { cloneDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { findWrongCells, listCells, type Cell } from './testing/access-cells.ts';
+import { reachRoles } from '../platform/database/application-role.ts';
+import { begin } from '../platform/database/begin-as.ts';
+import { findWrongCells, type Given } from './testing/access-cells.ts';
 import { relations } from './testing/access-oracle.ts';
-import { breakGlass, makeAccessWorld, type AccessWorld } from './testing/access-world.ts';
+import { breakGlass, type AccessWorld } from './testing/access-world.ts';
+import { openMatrixDatabase, type MatrixDatabase } from './testing/matrix-database.ts';
 
-let cloned: TestDatabase;
+let matrix: MatrixDatabase;
 let owner: Client;
 let world: AccessWorld;
-let cells: Cell[];
+let cells: MatrixDatabase['cells'];
 
 beforeAll(async () => {
-  cloned = await cloneDatabase();
-  owner = new Client({ connectionString: cloned.url });
-  await owner.connect();
-  world = await makeAccessWorld(owner);
-  cells = listCells(world);
+  matrix = await openMatrixDatabase();
+  ({ owner, world, cells } = matrix);
 });
-afterAll(async () => {
-  await owner.end();
-  await cloned.drop();
-});
+afterAll(() => matrix.close());
 
-/** Everything inside is undone. */
-async function undone<T>(work: () => Promise<T>): Promise<T> {
-  await owner.query('begin');
-  try {
-    return await work();
-  } finally {
-    await owner.query('rollback');
-  }
-}
+const undone = <T>(work: () => Promise<T>): Promise<T> => matrix.undone(work);
+const undoneWith = <T>(given: Given, work: () => Promise<T>): Promise<T> => matrix.undone(work, given);
 
 const putContext = `select set_config('mangnon.context', $1, true)`;
+const putPlace = `select set_config('mangnon.place', $1, true)`;
+const everybodyElse = 'set local role mangnon_many';
 
 /** Signs the holder of the post in for the open transaction, and copies the context as any statement could. */
 async function beginAndCopy(client: Client, post: Post): Promise<string> {
-  await client.query('select app_begin($1)', [world.people[post].tokenHash]);
+  await client.query(begin, [world.people[post].tokenHash]);
   const { rows } = await client.query<{ context: string }>(`select current_setting('mangnon.context') as context`);
   return rows[0]?.context ?? '';
 }
 
 describe('the matrix over SQL', () => {
-  it('answers every cell as the oracle says', async () => {
-    const wrong = await undone(() => findWrongCells(owner, world, cells));
-    const allowed = cells.filter(({ expected }) => expected).length;
+  it.each(['names', 'post', 'country'] as const)('answers every cell as the oracle says, given %s', async (given) => {
+    // Over the country what differs is the inspector’s.
+    const asked = cells[given].filter(({ post }) => given !== 'country' || post === 'inspector');
+    const wrong = await undoneWith(given, () => findWrongCells(owner, world, asked));
+    const allowed = asked.filter(({ expected }) => expected).length;
     console.log(
-      `access matrix over SQL: ${cells.length} cells (${posts.length} posts × ${relations.length} relations), ` +
-        `${allowed} allowed, ${cells.length - allowed} refused, ${wrong.length} wrong`,
+      `access matrix over SQL, given ${given}: ${asked.length} cells (${posts.length} posts × ${relations.length} relations), ` +
+        `${allowed} allowed, ${asked.length - allowed} refused, ${wrong.length} wrong`,
     );
     expect(wrong).toEqual([]);
-    expect(cells.length).toBeGreaterThan(6000);
+    expect(asked.length).toBeGreaterThan(given === 'country' ? 400 : 6000);
+  });
+
+  it('has each person stand in the role of their reach', async () => {
+    const roles = async (given: Given) =>
+      undoneWith(given, async () => {
+        const found: Partial<Record<Post, string | undefined>> = {};
+        for (const post of posts)
+          found[post] = (await owner.query<{ role: string }>(begin, [world.people[post].tokenHash])).rows[0]?.role;
+        return found;
+      });
+    const [post, country, names] = [await roles('post'), await roles('country'), await roles('names')];
+    expect(post).toMatchObject({
+      commune_protection_worker: 'mangnon_commune',
+      commune_officer: 'mangnon_commune',
+      school: 'mangnon_commune',
+      provincial_lead_officer: 'mangnon_province',
+      inspector: 'mangnon_province',
+      police: 'mangnon_many',
+      hotline_operator: 'mangnon_many',
+    });
+    expect(country.inspector).toBe('mangnon_nation');
+    expect(names).toMatchObject({
+      commune_protection_worker: 'mangnon_many',
+      provincial_lead_officer: 'mangnon_many',
+      school: 'mangnon_many',
+      // To these posts nothing can be given by name.
+      inspector: 'mangnon_province',
+      auditor: 'mangnon_commune',
+    });
   });
 
   it('shows nothing without a context, after a change to any part of it, and in the next transaction', async () => {
@@ -75,53 +97,59 @@ describe('the matrix over SQL', () => {
       const wider = await beginAndCopy(owner, 'provincial_lead_officer');
       await beginAndCopy(owner, 'auditor');
       await owner.query(putContext, [wider]);
+      await owner.query(everybodyElse);
       expect(await seen()).toBe(0);
       await owner.query('rollback');
       // The same words with the same seal, in another transaction of the same connection.
       await owner.query('begin');
-      await owner.query('set local role mangnon_app');
+      await owner.query(everybodyElse);
       await owner.query(putContext, [mine]);
       expect(await seen()).toBe(0);
     });
   });
 
-  it('says the same of a person with one post whether or not something was given by name', async () => {
-    await undone(async () => {
-      await owner.query('update case_assignment set ended_at = now(); update case_referral set ended_at = now()');
-      await owner.query(
-        `update broken_glass set broken_at = now() - interval '2 hours', until = now() - interval '1 hour'`,
-      );
+  it('says the same of who asks whether or not something was given by name', async () => {
+    await undoneWith('post', async () => {
       for (const post of posts) {
-        const sorted = async () => {
-          const parts = (await beginAndCopy(owner, post)).split(';');
-          return parts.with(1, (parts[1] ?? '').split(',').toSorted().join());
-        };
-        const alone = await sorted();
+        const told = async () => (await beginAndCopy(owner, post)).split(';').at(-1);
+        const alone = await told();
+        await owner.query('set local role none');
         await breakGlass(owner, world.full.own, world.people[post].id, '1 minute');
-        expect(await sorted()).toEqual(alone);
+        expect(await told()).toEqual(alone);
+        await owner.query('set local role none');
       }
     });
   });
 
   it('shows nothing for a context copied to another connection, with a seal of its own or without', async () => {
-    const other = new Client({ connectionString: cloned.url });
+    const other = new Client({ connectionString: matrix.url });
     await other.connect();
     await undone(async () => {
       await owner.query('set local role mangnon_app');
       const copied = await beginAndCopy(owner, 'commune_protection_worker');
-      await other.query('begin; set local role mangnon_app');
+      await other.query(`begin; ${everybodyElse}`);
       expect((await other.query('select from child')).rowCount).toBe(0);
       await other.query('savepoint fresh');
       await other.query(putContext, [copied]);
       // There is no seal here at all.
       await expect(other.query('select from child')).rejects.toThrow(/not yet defined in this session/);
       await other.query('rollback to savepoint fresh');
+      for (const role of ['mangnon_commune', 'mangnon_province', 'mangnon_nation']) {
+        await other.query(`set local role ${role}`);
+        await other.query(putPlace, [world.places.a1]);
+        await expect(other.query('select from child')).rejects.toThrow(/not yet defined in this session/);
+        await other.query('rollback to savepoint fresh');
+      }
       await beginAndCopy(other, 'auditor');
       await other.query(putContext, [copied]);
+      await other.query(everybodyElse);
       expect((await other.query('select from child')).rowCount).toBe(0);
       for (const statement of [
         `select setval('context_seal_1', 1)`,
         `select nextval('context_seal_2')`,
+        `select setval('context_moment', 1)`,
+        `select setval('context_reach', -1)`,
+        `select setval('context_place', 1)`,
         `select app_note('${world.people.commune_protection_worker.id}')`,
       ]) {
         await other.query('savepoint own_seal');
@@ -148,126 +176,118 @@ describe('the matrix over SQL', () => {
       const worker = world.people.commune_protection_worker;
       const token = what.startsWith('a token') ? Buffer.alloc(32) : worker.tokenHash;
       await owner.query('set local role mangnon_app');
-      await owner.query('select app_begin($1)', [token]);
+      await owner.query(begin, [token]);
       expect((await owner.query('select from child')).rowCount).toBe(0);
     });
   });
 });
 
-/** The ways of a policy of children and cases that have a place or a name in them. */
-function waysOf(said: string | null): string[] {
-  if (said?.startsWith(provincesFirst) !== true) return [];
-  return said.slice(provincesFirst.length).match(/\(\w+ = ANY \(\( SELECT .*?\]\)\)/g) ?? [];
-}
+/** The tables whose policies are laid for each role of reach. */
+const underReach = (tables: readonly string[]) =>
+  tables.every((table) => /^(child|case)_?/.test(table)) && tables.length > 0;
 
-const provincesFirst = '((province_id = ANY (( SELECT app_provinces() AS app_provinces)::text[])) AND ';
-
-interface Policy {
-  readonly name: string;
-  readonly table: string;
-  readonly command: string;
-  readonly check: string | null;
-  readonly using: string | null;
-}
-
-async function listPolicies(): Promise<Policy[]> {
-  const { rows } = await owner.query<Policy>(
-    `select policyname as name, tablename as table, cmd as command, with_check as check, qual as using from pg_policies
-     where schemaname = 'public' and tablename = any ($1) order by tablename, policyname`,
-    [[...new Set(cells.flatMap(({ tables }) => tables))]],
-  );
-  return rows;
-}
-
-/** The statement that puts this in the place of what the policy says. */
-function alter({ name, table, using, check }: Policy, say: (said: string) => string): string {
-  const said = [using === null ? '' : `using (${say(using)})`, check === null ? '' : `with check (${say(check)})`];
-  return `alter policy ${name} on ${table} ${said.join(' ')}`;
-}
-
-/** Statements a policy alone decides on: they look at no column, so that the policy for reading is not asked as well. */
-function bareCells({ table, command }: Policy): Cell[] {
-  const change = cells.find(
-    ({ tables, statement }) => tables.includes(table) && statement.startsWith('update'),
-  )?.statement;
-  const bare = {
-    SELECT: `select from ${table}`,
-    UPDATE: change?.replace(/ where .*$/s, '') ?? '',
-    DELETE: `delete from ${table}`,
-  };
-  const inserts = cells.filter(
-    ({ tables, statement, expected }) => tables.includes(table) && expected && statement.startsWith('insert'),
-  );
-  return command === 'INSERT'
-    ? inserts.map((cell) => ({ ...cell, expected: false }))
-    : posts.map((post) => {
-        const statement = bare[command as keyof typeof bare];
-        return { post, act: command, relation: 'own', letter: '-', tables: [table], statement, expected: false };
+describe('the roles of reach', () => {
+  it('open nothing to who steps into one that is not theirs', async () => {
+    let asked = 0;
+    for (const given of ['names', 'post', 'country'] as const) {
+      const own = cells[given].filter(
+        ({ post, expected, tables, statement }) =>
+          expected && (given !== 'country' || post === 'inspector') && underReach(tables) && !/ app_/.test(statement),
+      );
+      await undoneWith(given, async () => {
+        for (const post of posts) {
+          const mine = own.filter((cell) => cell.post === post);
+          if (mine.length === 0) continue;
+          const { rows } = await owner.query<{ role: string }>(begin, [world.people[post].tokenHash]);
+          await owner.query('set local role none');
+          for (const role of ['mangnon_app', ...reachRoles].filter((other) => other !== rows[0]?.role)) {
+            const refused = mine.map((cell) => ({ ...cell, expected: false }));
+            expect([role, await findWrongCells(owner, world, refused, { role })]).toEqual([role, []]);
+            asked += mine.length;
+          }
+        }
       });
-}
-
-describe('a context that was only copied', () => {
-  it('opens nothing anywhere, and would where a policy did not ask for the seal', async () => {
-    const sealed = (await listPolicies()).filter(({ using, check }) => (using ?? check)?.startsWith(provincesFirst));
-    const survived: string[] = [];
-    for (const policy of sealed) {
-      const forged = bareCells(policy);
-      const let_in = await undone(() => findWrongCells(owner, world, forged, { copied: true }));
-      expect([policy.name, let_in]).toEqual([policy.name, []]);
-      const wrong = await undone(async () => {
-        await owner.query(alter(policy, (said) => said.replace(provincesFirst, '(true AND ')));
-        return findWrongCells(owner, world, forged, { copied: true, stopAtFirst: true });
-      });
-      if (wrong.length === 0) survived.push(policy.name);
     }
-    console.log(`access seals: ${sealed.length} policies without the seal, ${sealed.length - survived.length} caught`);
-    expect(survived).toEqual([]);
-    // Three for each of the eleven tables of children and cases, and one more for tokens.
-    expect(sealed.length).toBe(34);
+    console.log(`access roles: ${asked} cells that are allowed in one’s own role, refused in every other`);
+    expect(asked).toBeGreaterThan(1000);
   });
-});
 
-describe('a policy that is dropped or weakened', () => {
-  it('is noticed by the matrix, each one', async () => {
-    const policies = await listPolicies();
-    const mutants = policies.flatMap((policy) => {
-      const { name, table, check, using } = policy;
-      const at = `policy ${name} on ${table}`;
-      const guards = [using, check].every((said) => said === null || said === 'true');
-      const ways = waysOf(using ?? check);
-      return [
-        { at: `drop ${at}`, table, name },
-        ...(guards ? [] : [{ at: alter(policy, () => 'true'), table, name }]),
-        // Without one of its ways, and with the reach of nothing but the provinces.
-        ...ways.map((way) => ({ at: alter(policy, (said) => said.replace(way, 'false')), table, name })),
-        ...(ways.length === 0 ? [] : [{ at: alter(policy, () => `${provincesFirst}true)`), table, name }]),
-        // Where columns of the policy can be changed, the check alone is a mutant of its own.
-        ...(using !== null && check !== null && using !== check
-          ? [{ at: `alter ${at} with check (true)`, table, name }]
-          : []),
-        ...(name === 'child_update' ? [{ at: `alter ${at} with check (true)`, table, name }] : []),
-      ];
+  it('are changed with the breaking of glass: from there on a case by name is seen as well', async () => {
+    await undoneWith('post', async () => {
+      const { caseId } = world.full.else;
+      const sees = async () =>
+        (
+          await owner.query<{ id: string }>('select id from case_file where id = any ($1)', [
+            [caseId, world.full.own.caseId],
+          ])
+        ).rows.map(({ id }) => id);
+      await beginAndCopy(owner, 'commune_protection_worker');
+      expect(await sees()).toEqual([world.full.own.caseId]);
+      const { rows } = await owner.query<{ role: string }>(
+        `select set_config('role', role, true) as role
+         from app_break_glass($1, 'danger_to_life', gen_random_uuid(), decode(repeat('07', 80), 'hex'))`,
+        [caseId],
+      );
+      expect(rows).toEqual([{ role: 'mangnon_many' }]);
+      expect((await sees()).toSorted()).toEqual([caseId, world.full.own.caseId].toSorted());
     });
-    const survived: string[] = [];
-    for (const { at, table, name } of mutants) {
-      const wrong = await undone(async () => {
-        await owner.query(at);
-        // What the functions of the guard look at shows in all tables; these few are enough to tell.
-        const touched = cells.filter(({ tables, relation, act }) =>
-          name.startsWith('guard') || name.startsWith('holding_read')
-            ? act === 'glass: break' ||
-              act === 'transfer' ||
-              (act === 'read' && ['own', 'assigned', 'referred', 'broken'].includes(relation))
-            : tables.includes(table),
-        );
-        return findWrongCells(owner, world, touched, { stopAtFirst: true });
-      });
-      if (wrong.length === 0) survived.push(at);
-    }
-    console.log(
-      `access mutants: ${mutants.length} of ${policies.length} policies, ${mutants.length - survived.length} caught`,
+  });
+
+  it('ask for this transaction, this place and this reach: without any of the three somebody gets in', async () => {
+    const { a1, a2, provinceA } = world.places;
+    /** Who sees a child they must not: in the next transaction, in another place, with no post for it. */
+    const findLeaks = async () => {
+      let leaks = 0;
+      const see = async (role: string) => {
+        await owner.query(`set local role ${role}`);
+        leaks += (await owner.query('select from child')).rowCount ?? 0;
+      };
+      for (const [role, post, place] of [
+        ['mangnon_commune', 'commune_protection_worker', a2],
+        ['mangnon_province', 'provincial_lead_officer', world.places.provinceB],
+        ['mangnon_nation', 'inspector', ''],
+      ] as const) {
+        await owner.query('savepoint somebody');
+        await beginAndCopy(owner, post);
+        await owner.query(putPlace, [place]);
+        if (role !== 'mangnon_nation') await see(role);
+        await owner.query('rollback to savepoint somebody');
+        // An auditor has a place here too, and may do nothing in it.
+        await beginAndCopy(owner, 'auditor');
+        await see(role);
+        await owner.query('rollback to savepoint somebody');
+        // As if the numbers were of an earlier transaction.
+        await beginAndCopy(owner, post);
+        await owner.query(`set local role none; select setval('context_moment', 1)`);
+        await see(role);
+        await owner.query('rollback to savepoint somebody');
+      }
+      return leaks;
+    };
+    const { rows } = await owner.query<{ definition: string }>(
+      `select pg_get_functiondef(p::regprocedure) as definition from unnest(array['app_own_place(integer)',
+         'app_own_province(integer)', 'app_whole_nation(integer)']) p`,
     );
-    expect(survived).toEqual([]);
-    expect(mutants.length).toBeGreaterThan(60);
+    expect(await undoneWith('country', findLeaks)).toBe(0);
+    let caught = 0;
+    for (const { definition } of rows) {
+      const conditions = /WHEN \((.*)\) THEN/.exec(definition)?.[1]?.split(' AND ') ?? [];
+      for (const condition of conditions) {
+        const weaker = definition.replace(condition, 'true');
+        const leaks = await undoneWith('country', async () => {
+          // The auditor of a province, so that each role has a place to show.
+          if (definition.includes('province'))
+            await owner.query('update post_holding set place_id = $2 where account_id = $1', [
+              world.people.auditor.id,
+              provinceA,
+            ]);
+          await owner.query(weaker);
+          return findLeaks();
+        });
+        expect([condition, leaks > 0]).toEqual([condition, true]);
+        caught += 1;
+      }
+    }
+    expect([caught, a1 === a2]).toEqual([8, false]);
   });
 });

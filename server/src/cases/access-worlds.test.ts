@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Post } from '@mangnon/domain/access/posts.ts';
+import { begin } from '../platform/database/begin-as.ts';
 import { cloneDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { findPlaces, makePerson, type WorldPlaces } from './testing/access-world.ts';
 import { seenInModel, type ModelCase, type ModelWorld } from './testing/reference-model.ts';
@@ -139,7 +140,7 @@ it('the set seen in random worlds is the set of the reference model', async () =
         for (const one of drawn.cases) ids.push(await makeCase(one, people));
         await owner.query('set local role mangnon_app');
         for (const [index, { tokenHash }] of people.entries()) {
-          await owner.query('select app_begin($1)', [tokenHash]);
+          await owner.query(begin, [tokenHash]);
           const children = await owner.query<{ id: string }>('select id from child');
           const cases = await owner.query<{ id: string }>('select id from case_file');
           const model = seenInModel(drawn, index);

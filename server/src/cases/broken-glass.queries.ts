@@ -25,7 +25,7 @@ export async function breakGlassOf(
   asked: { readonly caseId: string; readonly reason: string; readonly id: string; readonly sealed: Buffer },
 ): Promise<{ readonly refusal: GlassRefusal } | { readonly refusal: null; readonly id: string }> {
   const { rows } = await sql<{ glass_id: string; refusal: GlassRefusal | null }>`
-    select glass_id, refusal
+    select glass_id, refusal, set_config('role', role, true) as role
     from app_break_glass(${asked.caseId}, ${asked.reason}, ${asked.id}, ${asked.sealed})`.execute(database);
   const [made] = rows;
   if (made === undefined) throw new Error('breaking the glass gave no answer');

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { begin } from '../platform/database/begin-as.ts';
 import { cloneDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { makeAccessWorld, type AccessWorld } from './testing/access-world.ts';
 
@@ -22,18 +23,19 @@ type Who = keyof AccessWorld['people'];
 
 async function as<T>(who: Who, work: () => Promise<T>): Promise<T> {
   await owner.query('set local role mangnon_app');
-  await owner.query('select app_begin($1)', [world.people[who].tokenHash]);
+  await owner.query(begin, [world.people[who].tokenHash]);
   const done = await work();
   await owner.query('set local role none');
   return done;
 }
 
 async function breakGlass(sealed = Buffer.alloc(80, 7), caseId = world.full.else.caseId) {
-  const { rows } = await owner.query<{ glass_id: string | null; refusal: string | null }>(
-    `select * from app_break_glass($1, 'danger_to_life', gen_random_uuid(), $2)`,
+  const { rows } = await owner.query<{ glass_id: string | null; refusal: string | null; role: string }>(
+    `select glass_id, refusal, set_config('role', role, true) as role
+     from app_break_glass($1, 'danger_to_life', gen_random_uuid(), $2)`,
     [caseId, sealed],
   );
-  return rows[0];
+  return rows.map(({ glass_id, refusal }) => ({ glass_id, refusal }))[0];
 }
 
 const sees = async () => (await owner.query('select from case_file where id = $1', [world.full.else.caseId])).rowCount;

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { begin } from '../platform/database/begin-as.ts';
 import { hashToken } from '../access/session-token.ts';
 import type { Person } from './test-call.ts';
 
@@ -31,7 +32,7 @@ export async function countAs(owner: Client, person: Person | null, statement: s
   await owner.query('savepoint cell');
   try {
     await owner.query('set local role mangnon_app');
-    if (person !== null) await owner.query('select app_begin($1)', [hashToken(person.cookie.split('=')[1] ?? '')]);
+    if (person !== null) await owner.query(begin, [hashToken(person.cookie.split('=')[1] ?? '')]);
     return (await owner.query(statement)).rowCount ?? 0;
   } catch (error) {
     const { code } = error as { code?: string };

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { posts, type Post } from '@mangnon/domain/access/posts.ts';
+import { begin } from '../../platform/database/begin-as.ts';
 import { letters, oracle, relations, type Letter, type Relation } from './access-oracle.ts';
 import { scopeOf, type AccessWorld, type WorldRecord } from './access-world.ts';
 
@@ -29,29 +30,61 @@ export interface Cell {
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const values = (...all: readonly string[]) => all.map(quoted).join(', ');
 
-/** Every cell of the matrix: post × act × relation × group of columns, each one statement, with what the oracle says. */
-export function listCells(world: AccessWorld): Cell[] {
-  return posts.flatMap((post) => relations.flatMap((relation) => [...cellsOf(world, post, relation)]));
+/** What the people of the world were given: cases by name beside their post, their post alone, or that over the country. */
+export type Given = 'names' | 'post' | 'country';
+
+/** Takes away what was given by name, and has the inspector look at the whole country. `owner` is in a transaction. */
+export async function giveOnly(owner: Client, world: AccessWorld, given: Given): Promise<void> {
+  if (given === 'names') return;
+  const people = [Object.values(world.people).map(({ id }) => id)];
+  await owner.query('update case_assignment set ended_at = now() where account_id = any ($1)', people);
+  await owner.query('update case_referral set ended_at = now() where receiver = $1', [world.unit]);
+  await owner.query(
+    `update broken_glass set broken_at = now() - interval '2 hours', until = now() - interval '1 hour'
+     where account_id = any ($1)`,
+    people,
+  );
+  if (given === 'country')
+    await owner.query('update post_holding set nationwide = true, place_id = null where account_id = $1', [
+      world.people.inspector.id,
+    ]);
 }
 
-function* cellsOf(world: AccessWorld, post: Post, relation: Relation): Generator<Cell> {
+/** How the record stands to the holder of the post then: as if the assignment, referral or hour had ended, or as one below. */
+function standing(post: Post, relation: Relation, given: Given): Relation {
+  if (given === 'country' && post === 'inspector') return 'prov';
+  if (given === 'names') return relation;
+  return (
+    ({ assigned: 'assigned_once', referred: 'referred_once', broken: 'broken_once' } as const)[
+      relation as 'assigned'
+    ] ?? relation
+  );
+}
+
+/** Every cell of the matrix: post × act × relation × group of columns, each one statement, with what the oracle says. */
+export function listCells(world: AccessWorld, given: Given = 'names'): Cell[] {
+  return posts.flatMap((post) => relations.flatMap((relation) => [...cellsOf(world, post, relation, given)]));
+}
+
+function* cellsOf(world: AccessWorld, post: Post, relation: Relation, given: Given): Generator<Cell> {
   const allowed = oracle[post];
+  const stands = standing(post, relation, given);
   const [full, bare] = [world.full[relation], world.bare[relation]];
   const me = world.people[post].id;
   for (const letter of letters) {
     const { table, key, of, change } = tableOf[letter];
     const id = quoted(of === 'child' ? full.childId : full.caseId);
     const cell = { post, relation, letter, tables: [table] };
-    const has = (act: 'read' | 'create' | 'update') => allowed[act]?.[relation]?.includes(letter) === true;
+    const has = (act: 'read' | 'create' | 'update') => allowed[act]?.[stands]?.includes(letter) === true;
     yield { ...cell, act: 'read', statement: `select from ${table} where ${key} = ${id}`, expected: has('read') };
     const update = `update ${table} set ${change} where ${key} = ${id}`;
     yield { ...cell, act: 'update', statement: update, expected: has('update') };
     yield { ...cell, act: 'create', statement: insertOf(letter, bare, me), expected: has('create') };
   }
-  yield* tokenCells(post, relation, full);
+  yield* tokenCells(post, relation, stands, full);
   const at = values(...scopeOf(full));
   const to = world.people[post].id;
-  const seesCase = allowed.read?.[relation]?.includes('F') === true;
+  const seesCase = allowed.read?.[stands]?.includes('F') === true;
   const cell = { post, relation, letter: 'F' };
   for (const [act, table, may, columns, given] of [
     ['assign', 'case_assignment', allowed.assign, 'account_id, assigned_by', values(to, me)],
@@ -65,7 +98,7 @@ function* cellsOf(world: AccessWorld, post: Post, relation: Relation): Generator
   ] as const) {
     const tables = [table];
     const where = `case_id = ${quoted(full.caseId)} and ended_at is null`;
-    const expected = may?.includes(relation) === true;
+    const expected = may?.includes(stands) === true;
     const insert = `insert into ${table} (case_id, place_id, province_id, intake_unit, ${columns})
       values (${quoted(full.caseId)}, ${at}, ${given}) on conflict do nothing`;
     // On the bare record: on the full one some already stand.
@@ -79,9 +112,9 @@ function* cellsOf(world: AccessWorld, post: Post, relation: Relation): Generator
   const { a1, a2 } = world.places;
   const destination = values(full.placeId === a1 ? a2 : a1);
   const moved = `select from app_transfer_child(${quoted(full.childId)}, ${destination}) where refusal is null and ended > 0`;
-  const transfer = allowed.transfer?.includes(relation) === true;
+  const transfer = allowed.transfer?.includes(stands) === true;
   yield { ...cell, tables: ['child', 'case_assignment'], act: 'transfer', statement: moved, expected: transfer };
-  const review = allowed.review?.includes(relation) === true;
+  const review = allowed.review?.includes(stands) === true;
   const glass = quoted(world.glass[relation]);
   const reviewed = (by: string) =>
     `update broken_glass set reviewed_at = now(), justified = true, reviewed_by = ${quoted(by)} where id = ${glass}`;
@@ -100,9 +133,9 @@ function* cellsOf(world: AccessWorld, post: Post, relation: Relation): Generator
 }
 
 /** What a child is found by goes with its identity. */
-function* tokenCells(post: Post, relation: Relation, record: WorldRecord): Generator<Cell> {
+function* tokenCells(post: Post, relation: Relation, stands: Relation, record: WorldRecord): Generator<Cell> {
   const cell = { post, relation, letter: 'i', tables: ['child_name_token'] } as const;
-  const has = (act: 'read' | 'create' | 'update') => oracle[post][act]?.[relation]?.includes('i') === true;
+  const has = (act: 'read' | 'create' | 'update') => oracle[post][act]?.[stands]?.includes('i') === true;
   const where = `where child_id = ${quoted(record.childId)}`;
   yield { ...cell, act: 'token: read', statement: `select from child_name_token ${where}`, expected: has('read') };
   yield { ...cell, act: 'token: remove', statement: `delete from child_name_token ${where}`, expected: has('update') };
@@ -180,25 +213,37 @@ exception when sqlstate 'PM001' then return sqlerrm::bigint > 0;
   when unique_violation then return true;
 end $$`;
 
+/** Somebody else in the place of the holder: an auditor, who sees nobody, stepping by SQL into a role of their own choice. */
+export interface Intruder {
+  readonly role: string;
+  /** Also puts there what the context of the holder says, word for word. */
+  readonly copies: boolean;
+}
+
 /**
- * Tries the cells under the role of the application, each as its post, in the open transaction of `owner`. Gives those
- * that answered otherwise than the oracle says, in words; with `stopAtFirst` no more than those of one post. With `copied`
- * the auditor, who sees nobody, is signed in, and the context of the post is only put there as any statement could.
+ * Tries the cells as a request would, each as its post, in the open transaction of `owner`. Gives those that answered
+ * otherwise than the oracle says, in words; with `stopAtFirst` no more than those of one post. With an `intruder` it is
+ * not the holder of the post who asks; with a `role` the holder has stepped into that one.
  */
 export async function findWrongCells(
   owner: Client,
   world: AccessWorld,
   cells: readonly Cell[],
-  { stopAtFirst = false, copied = false } = {},
+  {
+    stopAtFirst = false,
+    intruder = null,
+    role = null,
+  }: { stopAtFirst?: boolean; intruder?: Intruder | null; role?: string | null } = {},
 ): Promise<string[]> {
   const wrong: string[] = [];
   await owner.query(attempt);
-  for (const post of posts) {
-    const mine = cells.filter((cell) => cell.post === post);
-    if (mine.length === 0) continue;
+  for (const mine of groupCells(cells)) {
+    const post = mine[0]?.post;
+    if (post === undefined) continue;
     await owner.query('savepoint before_post; set local role mangnon_app');
-    await owner.query('select app_begin($1)', [world.people[post].tokenHash]);
-    if (copied) await copyContext(owner, world);
+    await owner.query(begin, [world.people[post].tokenHash]);
+    if (intruder !== null) await intrude(owner, world, intruder);
+    if (role !== null) await owner.query(`set local role ${role}`);
     const { rows } = await owner.query<{ allowed: boolean }>(
       'select pg_temp.attempt(statement) as allowed from unnest($1::text[]) with ordinality as s (statement, n) order by n',
       [mine.map(({ statement }) => statement)],
@@ -213,8 +258,23 @@ export async function findWrongCells(
   return wrong;
 }
 
-async function copyContext(owner: Client, world: AccessWorld): Promise<void> {
-  const { rows } = await owner.query<{ context: string }>(`select current_setting('mangnon.context') as context`);
-  await owner.query('select app_begin($1)', [world.people.auditor.tokenHash]);
-  await owner.query(`select set_config('mangnon.context', $1, true)`, [rows[0]?.context]);
+/** By post; breaking glass alone each time, because what it notes of a person does not come back with its row. */
+function groupCells(cells: readonly Cell[]): Cell[][] {
+  const breaks = cells.filter(({ act }) => act === 'glass: break');
+  const others = cells.filter(({ act }) => act !== 'glass: break');
+  return [...posts.map((post) => others.filter((cell) => cell.post === post)), ...breaks.map((cell) => [cell])];
+}
+
+async function intrude(owner: Client, world: AccessWorld, { role, copies }: Intruder): Promise<void> {
+  const { rows } = await owner.query<{ context: string; place: string }>(
+    `select current_setting('mangnon.context') as context, current_setting('mangnon.place') as place`,
+  );
+  await owner.query('set local role mangnon_app');
+  await owner.query(begin, [world.people.auditor.tokenHash]);
+  if (copies)
+    await owner.query(`select set_config('mangnon.context', $1, true), set_config('mangnon.place', $2, true)`, [
+      rows[0]?.context,
+      rows[0]?.place,
+    ]);
+  await owner.query(`set local role ${role}`);
 }

@@ -5,6 +5,7 @@ import { getFrontDoor } from '@mangnon/domain/access/session.api.ts';
 import { Client } from 'pg';
 import { runOn } from '../../testing/test-database.setup.ts';
 import { findApplicationLogin, findJobsLogin } from './application-login.ts';
+import { ensureApplicationRole, reachRoles } from './application-role.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 
 describe('the role the server works under', () => {
@@ -84,12 +85,47 @@ describe('the login of the server', () => {
     await signIn(await findApplicationLogin(server.databaseUrl));
   });
 
+  it('given by the office is refused where it cannot step into the roles of reach, and says what to run', async () => {
+    const older = new URL(await findApplicationLogin(server.databaseUrl));
+    older.username = `mangnon_older_${randomBytes(4).toString('hex')}`;
+    older.password = 'mot-mat-khau-dai';
+    await runOn(
+      server.databaseUrl,
+      `create role ${older.username} login noinherit password '${older.password}'; grant mangnon_app to ${older.username}`,
+    );
+    onTestFinished(() => runOn(server.databaseUrl, `drop role ${older.username}`));
+    const statement = `grant ${reachRoles.join(', ')} to ${older.username};`;
+    await expect(findApplicationLogin(server.databaseUrl, older.href)).rejects.toThrow(statement);
+    await runOn(server.databaseUrl, statement);
+    expect(await findApplicationLogin(server.databaseUrl, older.href)).toBe(older.href);
+  });
+
   it('given by the office is refused where it owns the tables, or does not let us in', async () => {
     const { databaseUrl: owner } = server;
     await expect(findApplicationLogin(owner, owner)).rejects.toThrow('owns tables');
     const nobody = new URL(owner);
     nobody.username = 'nobody_of_that_name';
     await expect(findApplicationLogin(owner, nobody.href)).rejects.toThrow('MANGNON_APP_DATABASE_URL');
+  });
+});
+
+describe('an owner who may not make roles', () => {
+  it('is told all that is missing at once, and nothing where the administrator has run it', async () => {
+    const server = await startTestServer();
+    onTestFinished(() => server.stop());
+    const name = `mangnon_plain_${randomBytes(4).toString('hex')}`;
+    await runOn(server.databaseUrl, `create role ${name} login password 'mot-mat-khau-dai'`);
+    onTestFinished(() => runOn(server.databaseUrl, `drop role ${name}`));
+    const plain = new URL(server.databaseUrl);
+    [plain.username, plain.password] = [name, 'mot-mat-khau-dai'];
+    const client = new Client({ connectionString: plain.href });
+    await client.connect();
+    onTestFinished(() => client.end());
+    const failed: unknown = await ensureApplicationRole(client).catch((error: unknown) => error);
+    const run = [...(failed as Error).message.matchAll(/grant \w+ to <login>/g)].map(([statement]) => statement);
+    expect(run.length).toBe(3 + reachRoles.length);
+    await runOn(server.databaseUrl, run.join(';').replaceAll('<login>', name));
+    await ensureApplicationRole(client);
   });
 });
 
@@ -129,6 +165,7 @@ describe('the login of the queue of background tasks', () => {
     `insert into audit_event (at) values (now())`,
     `select app_begin('\\x00'::bytea)`,
     'set role mangnon_app',
+    'set role mangnon_many',
     'set role mangnon_guard',
     'set role pg_read_all_data',
     'create table public.mine (n int)',

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { tablesWithoutPolicies } from '../../testing/tables-without-policies.ts';
+import { reachRoles } from './application-role.ts';
 
 // Asks the catalogue of PostgreSQL, so that it holds for every table that will ever be added.
 
@@ -57,8 +58,33 @@ describe('the catalogue of the database', () => {
           and (has_table_privilege('mangnon_app', oid, privilege)
             or privilege <> 'DELETE' and has_any_column_privilege('mangnon_app', oid, privilege))
           and not exists (select from pg_policy where polrelid = pg_class.oid and polcmd in (letter::"char", '*')
-            and 'mangnon_app'::regrole = any (polroles))`),
+            -- Or for everybody whose reach is not one place: then each other role of reach has its own, or sees nothing.
+            and polroles && array['mangnon_app', 'mangnon_many']::regrole[]::oid[])`),
     ).toEqual([]);
+  });
+
+  it('never lays a policy for all beside one for a single role of reach: they would add up', async () => {
+    const roles = `array['${reachRoles.join(`', '`)}']::regrole[]::oid[]`;
+    const parted = await list(
+      `select distinct polrelid::regclass::text as found from pg_policy where polroles && ${roles}`,
+    );
+    expect(parted.length).toBe(11);
+    expect(
+      await list(`select polname as found from pg_policy where polrelid::regclass::text = any ('{${parted.join()}}')
+        and (not polroles <@ (${roles} || 'mangnon_guard'::regrole::oid) or cardinality(polroles) <> 1)`),
+    ).toEqual([]);
+  });
+
+  it('gives the roles of reach nothing of their own', async () => {
+    for (const role of reachRoles)
+      expect(
+        await list(`select relname as found from pg_class, aclexplode(relacl) as granted
+          where grantee = '${role}'::regrole
+          union all select proname from pg_proc, aclexplode(proacl) as granted where grantee = '${role}'::regrole
+          union all select 'mangnon_app reaches it' where pg_has_role('mangnon_app', '${role}', 'member')
+          union all select rolname from pg_roles r where pg_has_role('${role}', r.oid, 'member')
+            and rolname not in ('mangnon_app', '${role}')`),
+      ).toEqual([]);
   });
 
   it('has no view that asks with rights of its owner, and no materialised view', async () => {
@@ -117,16 +143,19 @@ describe('the catalogue of the database', () => {
     expect(others).toEqual([{ name: 'enqueue_job', role: 'mangnon_jobs', pinned: true }]);
   });
 
-  it.each(['mangnon_app', 'mangnon_guard', 'mangnon_jobs'])('gives %s no power of its own', async (role) => {
-    expect(
-      await list(`select rolname as found from pg_roles where rolname = '${role}'
+  it.each(['mangnon_app', 'mangnon_guard', 'mangnon_jobs', ...reachRoles])(
+    'gives %s no power of its own',
+    async (role) => {
+      expect(
+        await list(`select rolname as found from pg_roles where rolname = '${role}'
         and (rolsuper or rolbypassrls or rolcanlogin or rolcreatedb or rolcreaterole)`),
-    ).toEqual([]);
-    expect(await list(`select relname as found from pg_class where relowner = '${role}'::regrole`)).toEqual([]);
-    expect(
-      await list(`select relname as found from pg_class where ${ours} and relkind = 'r'
+      ).toEqual([]);
+      expect(await list(`select relname as found from pg_class where relowner = '${role}'::regrole`)).toEqual([]);
+      expect(
+        await list(`select relname as found from pg_class where ${ours} and relkind = 'r'
         and (has_table_privilege('${role}', oid, 'TRUNCATE') or has_table_privilege('${role}', oid, 'TRIGGER')
           or relforcerowsecurity and has_table_privilege('${role}', oid, 'DELETE') and relname <> 'child_name_token')`),
-    ).toEqual([]);
-  });
+      ).toEqual([]);
+    },
+  );
 });

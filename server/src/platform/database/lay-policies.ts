@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from 'pg';
+import { needsOf } from '@mangnon/domain/access/post-needs.ts';
 import { listAccessRules } from '@mangnon/domain/access/posts.access.ts';
+import { posts } from '@mangnon/domain/access/posts.ts';
 
 const policiesFolder = fileURLToPath(new URL('../../../../database/policies', import.meta.url));
 
@@ -17,8 +19,10 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
     .toSorted()
     .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }));
   const rules = JSON.stringify(listAccessRules());
+  // Only for these are policies over the whole country laid.
+  const nationwide = posts.filter((post) => needsOf[post].nationwide).join();
   const checksum = createHash('sha256')
-    .update(JSON.stringify([files, rules]))
+    .update(JSON.stringify([files, rules, nationwide]))
     .digest('hex');
   const laid = await client.query('select from laid_policies where checksum = $1', [checksum]);
   if (laid.rowCount === 1) return false;
@@ -33,6 +37,7 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
        on conflict do nothing`,
       [rules],
     );
+    await client.query(`select set_config('mangnon.nationwide_posts', $1, true)`, [nationwide]);
     for (const { name, sql } of files) await layFile(client, name, sql);
     await client.query(
       `insert into laid_policies (checksum) values ($1) on conflict (only_one) do update set checksum = excluded.checksum`,
