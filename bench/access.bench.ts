@@ -15,9 +15,10 @@ import { migrate } from '../server/src/platform/database/migrate.ts';
 // The newest 20 and the count of the children one may see, among BENCH_ROWS (a million unless told): under the policies as
 // mangnon_app, against the same SQL with the filter written by hand, under a role that passes policies by and has the same
 // grants. Both as the server asks: a named statement that names the place, in a transaction of its own. The bound is on the
-// statement alone, by the clock. Beside it stands the processor time of the database for it, which a busy machine distorts
-// less (on Linux; without parallel workers); and the whole transaction by the clock, by hand with the two questions for
-// session and posts that app_begin answers. Exit status 1 where a bound is broken.
+// statement alone, by the clock, both server processes on one core where the system can be asked for that. Beside it stands
+// the processor time of the database for it, which a busy machine distorts less (on Linux; without parallel workers); and
+// the whole transaction by the clock, by hand with the two questions for session and posts that app_begin answers. Exit
+// status 1 where a bound is broken.
 
 const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const bound = 1.2;
@@ -60,6 +61,12 @@ async function measure(owner: Client): Promise<boolean> {
   const lead = await makePerson(owner, 'provincial_lead_officer', { ...nowhere, placeId: some.province_id });
   const inspector = await makePerson(owner, 'inspector', { ...nowhere, placeId: null });
   await owner.query('update post_holding set nationwide = true where account_id = $1', [inspector.id]);
+  // Two posts: the general rule answers, which has no bound.
+  const both = await makePerson(owner, 'commune_protection_worker', { ...nowhere, placeId: some.place_id });
+  await owner.query(
+    `insert into post_holding (account_id, post, place_id, valid_from) values ($1, 'commune_officer', $2, '2025-07-01')`,
+    [both.id, some.place_id],
+  );
   // An owner is a superuser here, whom nothing is asked: no rights, no policies.
   await owner.query('create role bench_by_hand nologin inherit bypassrls; grant mangnon_app to bench_by_hand');
   const app = await openSide(await findApplicationLogin(postgres.url), 'mangnon_app');
@@ -68,6 +75,7 @@ async function measure(owner: Client): Promise<boolean> {
     ['commune', worker.tokenHash, 'place_id = $1', [some.place_id]],
     ['province', lead.tokenHash, 'province_id = $1', [some.province_id]],
     ['nation', inspector.tokenHash, '$1', [true]],
+    ['two posts in a commune', both.tokenHash, 'place_id = $1', [some.place_id]],
   ] as const;
   let kept = true;
   console.log(`children: ${rows}, load ${loadavg()[0]?.toFixed(1)}`);
@@ -78,13 +86,14 @@ async function measure(owner: Client): Promise<boolean> {
     ] as const) {
       const text = `${head} where ${filter} ${tail}`;
       const question = { name: `${level}, ${what}`, text, values: [...values] };
-      const rounds = what === 'count' && level !== 'commune' ? 41 : 501;
+      const rounds = what === 'count' && !level.endsWith('commune') ? 41 : 501;
       const times = await compare({ hand, app, token, question, rounds });
       const ratio = times.under / times.byHand;
-      kept &&= ratio <= bound;
+      const bounded = token !== both.tokenHash;
+      kept &&= !bounded || ratio <= bound;
       console.log(
-        `${ratio <= bound ? 'ok  ' : 'OVER'} ${level}, ${what}: ${times.under.toFixed(2)} ms under policy, ` +
-          `${times.byHand.toFixed(2)} ms by hand, ratio ${ratio.toFixed(2)} (bound ${bound}); processor ` +
+        `${bounded ? (ratio <= bound ? 'ok  ' : 'OVER') : '    '} ${level}, ${what}: ${times.under.toFixed(2)} ms under policy, ` +
+          `${times.byHand.toFixed(2)} ms by hand, ratio ${ratio.toFixed(2)}${bounded ? ` (bound ${bound})` : ''}; processor ` +
           `${(times.underWork / times.byHandWork).toFixed(2)} of ${times.byHandWork.toFixed(3)} ms; with its transaction ` +
           (times.underWhole / times.byHandWhole).toFixed(2),
       );
