@@ -44,6 +44,8 @@ import { givingEn } from '../tasks/giving/messages/en.ts';
 import { givingVi } from '../tasks/giving/messages/vi.ts';
 import { taskListEn } from '../tasks/list/messages/en.ts';
 import { taskListVi } from '../tasks/list/messages/vi.ts';
+import { unitsEn } from '../tasks/units/messages/en.ts';
+import { unitsVi } from '../tasks/units/messages/vi.ts';
 import { tasksEn } from '../tasks/messages/en.ts';
 import { tasksVi } from '../tasks/messages/vi.ts';
 import { platformEn } from './messages/en.ts';
@@ -80,6 +82,7 @@ export const messages = {
     ...writingDeskVi,
     ...tasksVi,
     ...inspectionsVi,
+    ...unitsVi,
   },
   en: {
     ...platformEn,
@@ -108,6 +111,7 @@ export const messages = {
     ...writingDeskEn,
     ...tasksEn,
     ...inspectionsEn,
+    ...unitsEn,
   },
 } as const;
 

@@ -8,6 +8,7 @@ import {
   type overviewGroups,
   type TaskFilter,
 } from '@mangnon/domain/tasks/tasks.api.ts';
+import { compareUnits, getHeads, getUnit, type compareKinds } from '@mangnon/domain/tasks/units.api.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 
@@ -50,4 +51,22 @@ export const taskQuery = (taskId: string) =>
   queryOptions({
     queryKey: [...tasksKey, 'one', taskId],
     queryFn: ({ signal }) => call(getTask, { params: { taskId }, signal }),
+  });
+
+export const headsQuery = (within: string | undefined) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'heads', within],
+    queryFn: ({ signal }) => call(getHeads, { query: within === undefined ? {} : { within }, signal }),
+  });
+
+export const comparisonQuery = (by: (typeof compareKinds)[number], within: string) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'comparison', by, within],
+    queryFn: ({ signal }) => call(compareUnits, { query: { by, within }, signal }),
+  });
+
+export const unitQuery = (placeId: string, agencyId: string) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'unit', placeId, agencyId],
+    queryFn: ({ signal }) => call(getUnit, { params: { placeId, agencyId }, signal }),
   });

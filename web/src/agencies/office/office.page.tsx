@@ -19,6 +19,7 @@ import type { OfficeOfPlace } from '../record-kinds.ts';
 import { AgencyDuties } from '../register/agency-duties.tsx';
 import { AgencyLinks } from '../register/agency-links.tsx';
 import { MovedDuties } from '../register/moved-duties.tsx';
+import { UnitTasks } from '../../tasks/units/unit-tasks.tsx';
 import { Heads } from './heads.tsx';
 import { OfficeDuties } from './office-duties.tsx';
 import { OfficePoints } from './office-points.tsx';
@@ -68,6 +69,7 @@ export function OfficePage() {
         onDay={(day) => void navigate({ search: day === today ? {} : { ngay: day }, replace: true })}
       />
       <Heads office={office} on={on} />
+      <UnitTasks placeId={placeId} agencyId={office.agencyId} />
       <OfficePoints office={office} />
       <OfficeDuties office={office} />
       <OfRegister office={office} on={on} />

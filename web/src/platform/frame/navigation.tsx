@@ -12,6 +12,7 @@ const subjects = [
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/nhiem-vu', label: 'taskList.subject', needs: ['tasks.task.read'] },
   { to: '/kiem-tra', label: 'inspections.subject', needs: ['inspections.inspection.read'] },
+  { to: '/nguoi-dung-dau', label: 'accountable.subject', needs: ['tasks.task.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
   { to: '/ho-so', label: 'cases.subject', needs: ['cases.case.read'] },
   { to: '/mo-khan-cap', label: 'glass.subject', needs: ['cases.glass.review'] },

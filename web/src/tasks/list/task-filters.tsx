@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
+import { ToldFilters } from './told-filters.tsx';
 import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery } from '../tasks.queries.ts';
 import classes from './tasks.module.css';
@@ -62,6 +63,11 @@ export function TaskFilters({ search, onChange }: { search: TaskListSearch; onCh
                 tim: undefined,
                 tuNgay: undefined,
                 denNgay: undefined,
+                denHan: undefined,
+                nhap: undefined,
+                nguoi: undefined,
+                cho: undefined,
+                noiQuyet: undefined,
               })
             }
           >
@@ -74,6 +80,7 @@ export function TaskFilters({ search, onChange }: { search: TaskListSearch; onCh
           {t('taskList.days', { from: formatDay(search.tuNgay), to: formatDay(search.denNgay) })}
         </p>
       ) : null}
+      <ToldFilters search={search} />
     </>
   );
 }

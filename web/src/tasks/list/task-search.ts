@@ -1,4 +1,5 @@
 import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
+import { entries, waitings } from '@mangnon/domain/tasks/tasks.api.ts';
 
 /** What the list shows; it stands in the address, so that a link keeps it. */
 export interface TaskListSearch {
@@ -11,6 +12,14 @@ export interface TaskListSearch {
   theo?: 'agency' | 'place' | 'month';
   tuNgay?: string;
   denNgay?: string;
+  /** Done or overdue. */
+  denHan?: true;
+  nhap?: (typeof entries)[number];
+  /** A head's time in office, or `none`. */
+  nguoi?: string;
+  cho?: (typeof waitings)[number];
+  /** The place whose decision it waits for. */
+  noiQuyet?: string;
 }
 
 const shortText = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
@@ -29,6 +38,11 @@ export function readSearch(search: Record<string, unknown>): TaskListSearch {
     theo,
     tuNgay: day(search['tuNgay']),
     denNgay: day(search['denNgay']),
+    denHan: search['denHan'] === true ? true : undefined,
+    nhap: entries.find((one) => one === search['nhap']),
+    nguoi: shortText(search['nguoi']),
+    cho: waitings.find((one) => one === search['cho']),
+    noiQuyet: shortText(search['noiQuyet']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

@@ -31,7 +31,8 @@ export function TasksPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const by = search.theo ?? 'agency';
-  const scope = filterOf({ ...search, tinhTrang: undefined, tim: undefined });
+  const part = { tinhTrang: undefined, tim: undefined, denHan: undefined, nhap: undefined, cho: undefined };
+  const scope = filterOf({ ...search, ...part, noiQuyet: undefined });
   const overview = useQuery({ ...overviewQuery(scope, by), placeholderData: keepPreviousData });
   const list = useQuery({ ...tasksQuery(filterOf(search)), placeholderData: keepPreviousData });
   const change = (part: object) =>
@@ -125,9 +126,14 @@ function filterOf(search: { readonly [Key in keyof TaskListSearch]: TaskListSear
     dueFrom: search.tuNgay,
     dueTo: search.denNgay,
     q: search.tim,
+    dueSoFar: search.denHan === true ? 'true' : undefined,
+    entered: search.nhap,
+    headId: search.nguoi,
+    waitsFor: search.cho,
+    deciderId: search.noiQuyet,
   });
 }
 
-function withoutEmpty(values: Readonly<Record<string, string | undefined>>): Record<string, never> {
+function withoutEmpty(values: Readonly<Record<string, string | boolean | undefined>>): Record<string, never> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, never>;
 }
