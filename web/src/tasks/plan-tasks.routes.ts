@@ -29,7 +29,7 @@ const heads = createRoute({
 
 const comparison = createRoute({
   getParentRoute: () => frame,
-  path: '/nhiem-vu/so-sanh',
+  path: '/nguoi-dung-dau/so-sanh',
   validateSearch: readComparison,
   component: lazyRouteComponent(() => import('./units/comparison.page.tsx'), 'ComparisonPage'),
 });

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import type { TaskListSearch } from '../list/task-search.ts';
 import type { Order } from './comparison-search.ts';
 import { FigureLink } from './figure-link.tsx';
+import classes from './units.module.css';
 import { ShareOnTime } from './share.tsx';
 import { dueStatuses, StatusBarOf } from './status-bar-of.tsx';
 
@@ -54,7 +55,7 @@ export function ComparedRows({
       // From a commune to the agencies in it; from an agency to its own page.
       render: ({ agencyId, placeId, name }) =>
         agencyId === null ? (
-          <PageLink to="/nhiem-vu/so-sanh" search={{ noi: placeId, theo: 'agency' }} preload={false}>
+          <PageLink to="/nguoi-dung-dau/so-sanh" search={{ noi: placeId, theo: 'agency' }} preload={false}>
             {name}
           </PageLink>
         ) : (
@@ -103,11 +104,13 @@ export function ComparedRows({
     },
   ];
   return (
-    <DataTable
-      label={t('compare.title')}
-      columns={columns}
-      rows={sorted}
-      rowKey={({ agencyId, placeId }) => `${agencyId ?? ''} ${placeId}`}
-    />
+    <div className={classes['table']}>
+      <DataTable
+        label={t('compare.title')}
+        columns={columns}
+        rows={sorted}
+        rowKey={({ agencyId, placeId }) => `${agencyId ?? ''} ${placeId}`}
+      />
+    </div>
   );
 }

@@ -15,10 +15,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { comparisonQuery } from '../tasks.queries.ts';
 import { BarLegend } from './bar-legend.tsx';
 import { ComparedRows } from './compared-rows.tsx';
+import { dueStatuses } from './status-bar-of.tsx';
 import { orders, type ComparisonSearch } from './comparison-search.ts';
 import classes from './units.module.css';
 
-const route = getRouteApi('/frame/nhiem-vu/so-sanh');
+const route = getRouteApi('/frame/nguoi-dung-dau/so-sanh');
 
 /** Sister units side by side by one measure: those without tasks too, and no medals. */
 export function ComparisonPage() {
@@ -75,7 +76,7 @@ export function ComparisonPage() {
               ? ` ${t('compare.few', { count: fewestForShare })}`
               : ''}
           </p>
-          <BarLegend />
+          <BarLegend statuses={dueStatuses} />
           <ComparedRows rows={page.rows} by={theo} order={xep} />
         </>
       ) : null}

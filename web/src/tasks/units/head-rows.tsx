@@ -85,12 +85,14 @@ export function HeadRows({ rows }: { rows: readonly Row[] }) {
   ];
   return (
     <>
-      <DataTable
-        label={t('accountable.units')}
-        columns={columns}
-        rows={rows.slice(0, shown)}
-        rowKey={({ unit, head }) => `${unit.agencyId} ${unit.placeId} ${head?.id ?? ''}`}
-      />
+      <div className={classes['table']}>
+        <DataTable
+          label={t('accountable.units')}
+          columns={columns}
+          rows={rows.slice(0, shown)}
+          rowKey={({ unit, head }) => `${unit.agencyId} ${unit.placeId} ${head?.id ?? ''}`}
+        />
+      </div>
       {shown < rows.length ? (
         <Button variant="default" mt="sm" onClick={() => setShown(shown + step)}>
           {t('accountable.more', { count: rows.length - shown })}

@@ -1,4 +1,4 @@
-import { addFigures } from '@mangnon/domain/tasks/unit-figures.ts';
+import { addFigures, fewestForShare, judgeShare } from '@mangnon/domain/tasks/unit-figures.ts';
 import type { Heads } from '@mangnon/domain/tasks/units.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -69,14 +69,17 @@ export function HeadsPage() {
             </EmptyState>
           ) : (
             <>
+              <Deciders deciders={page.deciders} today={page.today} />
               <section aria-labelledby="tung-don-vi" className={classes['section']}>
                 <h2 id="tung-don-vi">{t('accountable.units')}</h2>
                 <p className={`${classes['soft']} ${classes['finding']}`}>
                   {t('accountable.units.hint')} {t('figures.denominator')}
+                  {page.rows.some(({ counts }) => judgeShare(counts) === 'few')
+                    ? ` ${t('compare.few', { count: fewestForShare })}`
+                    : ''}
                 </p>
                 <HeadRows rows={page.rows} />
               </section>
-              <Deciders deciders={page.deciders} today={page.today} />
             </>
           )}
         </>
@@ -102,11 +105,11 @@ function CompareLinks({ page }: { page: Heads }) {
   return (
     <>
       {communes ? (
-        <ButtonLink variant="default" to="/nhiem-vu/so-sanh" search={{ noi: place.placeId, theo: 'place' }}>
+        <ButtonLink variant="default" to="/nguoi-dung-dau/so-sanh" search={{ noi: place.placeId, theo: 'place' }}>
           {t('accountable.compare.communes')}
         </ButtonLink>
       ) : null}
-      <ButtonLink variant="default" to="/nhiem-vu/so-sanh" search={{ noi: place.placeId, theo: 'agency' }}>
+      <ButtonLink variant="default" to="/nguoi-dung-dau/so-sanh" search={{ noi: place.placeId, theo: 'agency' }}>
         {t('accountable.compare.agencies')}
       </ButtonLink>
     </>

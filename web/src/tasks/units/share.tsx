@@ -4,7 +4,7 @@ import { formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import classes from './units.module.css';
 
-/** The share done on time with what it is a share of; words where it is no figure, an asterisk where it says little. */
+/** The share done on time with what it is a share of; words where it is no figure, of few only the fraction, with an asterisk. */
 export function ShareOnTime({ counts }: { counts: StatusCounts }) {
   const t = useText();
   const { language } = useLanguage();
@@ -13,15 +13,13 @@ export function ShareOnTime({ counts }: { counts: StatusCounts }) {
     return <span className={classes['soft']}>{t(`figures.judge.${judged}`)}</span>;
   }
   const { part, of } = shareOnTime(counts);
+  const fraction = t('figures.share.of', { part: formatNumber(part, language), of: formatNumber(of, language) });
+  // Of so few a percentage would only seem to say something.
+  if (judged === 'few') return <>{fraction}*</>;
   return (
     <>
-      <strong>
-        {t('figures.share.value', { percent: Math.round((100 * part) / of) })}
-        {judged === 'few' ? '*' : ''}
-      </strong>{' '}
-      <span className={classes['soft']}>
-        ({t('figures.share.of', { part: formatNumber(part, language), of: formatNumber(of, language) })})
-      </span>
+      <strong>{t('figures.share.value', { percent: Math.round((100 * part) / of) })}</strong>{' '}
+      <span className={classes['soft']}>({fraction})</span>
     </>
   );
 }

@@ -5,7 +5,9 @@ import { useText } from '../../platform/language.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import type { TaskListSearch } from '../list/task-search.ts';
 import { StatusBarOf } from './status-bar-of.tsx';
+import { BarLegend } from './bar-legend.tsx';
 import { FigureLink } from './figure-link.tsx';
+import classes from './units.module.css';
 
 type Month = UnitTasks['months'][number];
 
@@ -13,6 +15,7 @@ type Month = UnitTasks['months'][number];
 export function UnitMonths({ unit, months }: Pick<UnitTasks, 'unit' | 'months'>) {
   const t = useText();
   const most = Math.max(0, ...months.map(({ counts }) => totalOf(counts)));
+  const statuses = taskStatuses.filter((status) => months.some(({ counts }) => counts[status] > 0));
   const nameOf = (month: string) => (month === '' ? t('unit.month.none') : formatDay(month));
   const columns: Column<Month>[] = [
     { key: 'month', label: t('unit.month'), heads: true, width: '9rem', render: ({ month }) => nameOf(month) },
@@ -20,26 +23,24 @@ export function UnitMonths({ unit, months }: Pick<UnitTasks, 'unit' | 'months'>)
       key: 'picture',
       label: t('compare.picture'),
       width: '30%',
-      render: ({ counts }) => <StatusBarOf counts={counts} statuses={taskStatuses} most={most} />,
+      render: ({ counts }) => <StatusBarOf counts={counts} statuses={statuses} most={most} />,
     },
-    ...taskStatuses
-      .filter((status) => months.some(({ counts }) => counts[status] > 0))
-      .map((status) => ({
-        key: status,
-        label: t(`tasks.status.${status}`),
-        numeric: true,
-        render: ({ month, counts }: Month) =>
-          month === '' ? (
-            counts[status]
-          ) : (
-            <FigureLink
-              count={counts[status]}
-              what={t(`tasks.status.${status}`)}
-              who={`${unit.name}, ${nameOf(month)}`}
-              search={{ coQuan: unit.agencyId, diaBan: unit.placeId, tinhTrang: status, ...daysOf(month) }}
-            />
-          ),
-      })),
+    ...statuses.map((status) => ({
+      key: status,
+      label: t(`tasks.status.${status}`),
+      numeric: true,
+      render: ({ month, counts }: Month) =>
+        month === '' ? (
+          counts[status]
+        ) : (
+          <FigureLink
+            count={counts[status]}
+            what={t(`tasks.status.${status}`)}
+            who={`${unit.name}, ${nameOf(month)}`}
+            search={{ coQuan: unit.agencyId, diaBan: unit.placeId, tinhTrang: status, ...daysOf(month) }}
+          />
+        ),
+    })),
     {
       key: 'total',
       label: t('unit.total'),
@@ -50,7 +51,10 @@ export function UnitMonths({ unit, months }: Pick<UnitTasks, 'unit' | 'months'>)
   return (
     <>
       <h3>{t('unit.months')}</h3>
-      <DataTable label={t('unit.months')} columns={columns} rows={months} rowKey={({ month }) => month} />
+      <BarLegend statuses={statuses} />
+      <div className={classes['table']}>
+        <DataTable label={t('unit.months')} columns={columns} rows={months} rowKey={({ month }) => month} />
+      </div>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function Waits({
       {waits.since === null ? null : (
         <span className={classes['soft']}>
           {' '}
-          {t('accountable.decide.since', { days: countDays(waits.since, today) })}
+          ({t('accountable.decide.since', { days: countDays(waits.since, today) })})
         </span>
       )}
     </>

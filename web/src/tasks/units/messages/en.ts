@@ -25,7 +25,7 @@ export const unitsEn = {
   'accountable.decide.report': 'Reports of completion',
   'accountable.decide.time': 'Requests for time',
   'accountable.decide.hindrance': 'Hindrances',
-  'accountable.decide.since': 'longest {days, plural, =0 {since today} one {# day} other {# days}}',
+  'accountable.decide.since': '{days, plural, =0 {since today} one {longest # day} other {longest # days}}',
   'accountable.decide.hidden': 'You may not see hindrances here',
   'accountable.units': 'Each unit and who answers for it',
   'accountable.units.hint':
@@ -50,7 +50,6 @@ export const unitsEn = {
   'figures.share.of': '{part} of {of}',
   'figures.judge.no_tasks': 'No tasks',
   'figures.judge.nothing_due': 'Nothing due yet',
-  'figures.judge.few': 'fewer than {count} periods',
   'figures.denominator': 'Share on time: periods done on time, of those done or overdue.',
   'figures.link': '{count} periods: {what}, {who}',
 
@@ -86,6 +85,6 @@ export const unitsEn = {
   'compare.order.dungHan': 'Share on time, lowest first',
   'compare.order.quaHan': 'Overdue, most first',
   'compare.order.denHan': 'Due, most first',
-  'compare.few': 'An asterisk: fewer than {count} periods, a share that says little.',
+  'compare.few': 'An asterisk: fewer than {count} periods, hence no percentage.',
   'compare.picture': 'Picture',
 } satisfies Record<keyof typeof unitsVi, string>;

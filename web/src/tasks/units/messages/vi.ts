@@ -23,7 +23,7 @@ export const unitsVi = {
   'accountable.decide.report': 'Báo hoàn thành',
   'accountable.decide.time': 'Xin gia hạn',
   'accountable.decide.hindrance': 'Vướng mắc',
-  'accountable.decide.since': 'lâu nhất {days, plural, =0 {từ hôm nay} other {# ngày}}',
+  'accountable.decide.since': '{days, plural, =0 {từ hôm nay} other {lâu nhất # ngày}}',
   'accountable.decide.hidden': 'Bạn không xem được vướng mắc ở đây',
   'accountable.units': 'Từng đơn vị và người chịu trách nhiệm',
   'accountable.units.hint':
@@ -48,7 +48,6 @@ export const unitsVi = {
   'figures.share.of': '{part} trên {of}',
   'figures.judge.no_tasks': 'Không có nhiệm vụ',
   'figures.judge.nothing_due': 'Chưa có việc đến hạn',
-  'figures.judge.few': 'ít hơn {count} kỳ',
   'figures.denominator': 'Tỉ lệ đúng hạn: số kỳ xong đúng hạn trên số kỳ đã xong hoặc quá hạn.',
   'figures.link': '{count} kỳ: {what}, {who}',
 
@@ -84,6 +83,6 @@ export const unitsVi = {
   'compare.order.dungHan': 'Tỉ lệ đúng hạn, thấp trước',
   'compare.order.quaHan': 'Số kỳ quá hạn, nhiều trước',
   'compare.order.denHan': 'Số kỳ đến hạn, nhiều trước',
-  'compare.few': 'Dấu * là ít hơn {count} kỳ: tỉ lệ nói được ít.',
+  'compare.few': 'Dấu *: ít hơn {count} kỳ, nên không ghi phần trăm.',
   'compare.picture': 'Hình',
 } as const;
