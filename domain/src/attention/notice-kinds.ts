@@ -101,6 +101,28 @@ export const noticeKinds = {
     one: { vi: 'Vướng mắc đã được trả lời', en: 'Hindrance answered' },
     many: { vi: '{count} vướng mắc đã được trả lời', en: '{count} hindrances answered' },
   },
+  recommendation_made: {
+    one: { vi: 'Kiến nghị mới sau kiểm tra', en: 'New recommendation of an inspection' },
+    many: { vi: '{count} kết luận kiểm tra có kiến nghị mới', en: '{count} inspections with new recommendations' },
+  },
+  recommendation_reported: {
+    one: { vi: 'Báo cáo thực hiện kiến nghị chờ quyết định', en: 'A report on a recommendation waits for a decision' },
+    many: {
+      vi: '{count} báo cáo thực hiện kiến nghị chờ quyết định',
+      en: '{count} reports on recommendations wait for a decision',
+    },
+  },
+  recommendation_sent_back: {
+    one: { vi: 'Báo cáo thực hiện kiến nghị bị trả lại', en: 'Report on a recommendation sent back' },
+    many: {
+      vi: '{count} báo cáo thực hiện kiến nghị bị trả lại',
+      en: '{count} reports on recommendations sent back',
+    },
+  },
+  recommendation_settled: {
+    one: { vi: 'Kiến nghị được chấp nhận đã xong', en: 'Recommendation accepted as settled' },
+    many: { vi: '{count} kiến nghị được chấp nhận đã xong', en: '{count} recommendations accepted as settled' },
+  },
 } as const satisfies Record<string, NoticeWords>;
 
 export type NoticeKind = keyof typeof noticeKinds;

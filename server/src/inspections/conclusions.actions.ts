@@ -11,6 +11,7 @@ import { findConclusion, insertConclusion } from './conclusions.queries.ts';
 import { loadInspection } from './inspections.actions.ts';
 import { findUnitOf } from './inspections.queries.ts';
 import { replaceRecommendations } from './recommendations.queries.ts';
+import { tellOfRecommendations } from './tell-of-recommendations.ts';
 
 export const issue = implementWrite(issueConclusion, {
   load: ({ params }, context) => loadInspection(params.inspectionId, context),
@@ -50,6 +51,21 @@ export const issue = implementWrite(issueConclusion, {
       const replaced = await replaceRecommendations(database, conclusion.id, recommendationWorkflow.replace.from);
       audit({ replaced });
     }
+    const asked = body.recommendations.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+    await tellOfRecommendations(
+      database,
+      {
+        kind: 'recommendation_made',
+        to: 'workers',
+        about: body.id,
+        // Of each person the one due first: the page it leads to has them all.
+        units: asked.flatMap(({ unitId, words, dueOn }) => {
+          const unit = units.get(unitId);
+          return unit === undefined ? [] : [{ ...unit, words, dueOn }];
+        }),
+      },
+      { by: actor.accountId, now },
+    );
     return accept({ inspectionId: stored.id });
   },
 });

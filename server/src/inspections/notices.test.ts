@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it, onTestFinished } from 'vitest';
+import { listNotices } from '@mangnon/domain/attention/notices.api.ts';
+import { decideRecommendation, issueConclusion } from '@mangnon/domain/inspections/conclusions.api.ts';
+import { createInspection } from '@mangnon/domain/inspections/inspections.api.ts';
+import { khe } from '../tasks/testing/task-world.ts';
+import type { Person } from '../testing/test-call.ts';
+import {
+  conclusionWords,
+  headOf,
+  kheOffice,
+  lanhOffice,
+  police,
+  startInspectionWorld,
+} from './testing/inspection-world.ts';
+
+it('tells who has to go on with a recommendation, each once, and never who acted', async () => {
+  const world = await startInspectionWorld();
+  onTestFinished(() => world.server.stop());
+  const { server, people } = world;
+  const told = async (person: Person) =>
+    (await server.call(person, listNotices, { query: {} })).answer.notices
+      .filter(({ kind }) => kind.startsWith('recommendation'))
+      .map(({ kind, path, dueOn }) => [kind, path, dueOn]);
+  const inspectionId = await world.setUp([kheOffice, lanhOffice, police]);
+  const path = `/kiem-tra/${inspectionId}`;
+  const [id = ''] = await world.conclude(inspectionId, [kheOffice, police]);
+  const made = ['recommendation_made', path, '2026-06-01'];
+  expect(await told(people.officer)).toEqual([made]);
+  expect(await told(people.police)).toEqual([made]);
+  expect(await told(people.neighbour)).toEqual([]);
+  expect(await told(people.second)).toEqual([]);
+
+  const reportId = randomUUID();
+  await world.report(people.officer, id, { id: reportId });
+  await world.report(people.officer, id, { id: reportId });
+  const reported = ['recommendation_reported', path, '2026-06-01'];
+  expect(await told(people.lead)).toEqual([reported]);
+  expect(await told(people.second)).toEqual([reported]);
+  expect(await told(people.officer)).toEqual([made]);
+
+  server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+  const body = { decision: 'sent_back', reason: 'Thiếu ảnh.' } as const;
+  await server.call(people.lead, decideRecommendation, { params: { reportId }, body });
+  expect(await told(people.officer)).toEqual([['recommendation_sent_back', path, '2026-06-01'], made]);
+  expect(await told(people.lead)).toEqual([reported]);
+
+  // Of an inspection its commune leads itself, the chair both reports and decides: and is not told of the own report.
+  const chair = await server.signIn({ post: 'commune_chair', placeId: khe });
+  const other = await server.signIn({ post: 'commune_chair', placeId: khe });
+  const own = { ...headOf(randomUUID()), lead: kheOffice };
+  const visits = [{ id: randomUUID(), unit: kheOffice, plannedOn: '2026-05-06' }];
+  await server.call(chair, createInspection, { params: { planId: world.planId }, body: { ...own, visits } });
+  const unitId = (await world.see(chair, own.id)).units[0]?.id ?? '';
+  const asked = { id: randomUUID(), unitId, words: 'Rào đủ.', dueOn: '2026-06-01' };
+  const issued = { id: randomUUID(), ...conclusionWords, correctsId: null, recommendations: [asked] };
+  await server.call(chair, issueConclusion, { params: { inspectionId: own.id }, body: issued });
+  expect((await world.report(chair, asked.id)).status).toBe(200);
+  expect(await told(chair)).toEqual([]);
+  expect(await told(other)).toEqual([['recommendation_reported', `/kiem-tra/${own.id}`, '2026-06-01']]);
+});
+
+it('tells many units in as many statements as one', async () => {
+  const world = await startInspectionWorld();
+  onTestFinished(() => world.server.stop());
+  const { server, people } = world;
+  const conclude = async (units: readonly (typeof police)[]) => {
+    const inspectionId = await world.setUp(units);
+    const recommendations = (await world.see(people.lead, inspectionId)).units.map(({ id: unitId }) => ({
+      id: randomUUID(),
+      unitId,
+      words: 'Rào đủ.',
+      dueOn: '2026-06-01',
+    }));
+    const body = { id: randomUUID(), ...conclusionWords, correctsId: null, recommendations };
+    const called = await server.call(people.lead, issueConclusion, { params: { inspectionId }, body });
+    expect(called.status).toBe(200);
+    return called.statements.length;
+  };
+  expect(await conclude([kheOffice, lanhOffice, police])).toBe(await conclude([kheOffice]));
+});
