@@ -13,6 +13,7 @@ const domainOrder = [
   'children',
   'cases',
   'attention',
+  'search',
 ];
 
 const never = (name, from, to, comment) => ({

@@ -107,3 +107,16 @@ test('five thousand tasks are scrolled, filtered, chosen by keyboard, reminded a
   await lead.getByText(/Đã tải .* kỳ/).waitFor();
   expect(planId).not.toBe('');
 });
+
+test('one box over everything opens from the keyboard and leads to what was found', async () => {
+  const phone = await story.openMachine(360);
+  await comeInAs(phone, 'Sầm Thị Mai');
+  await look(phone, 'the frame with its box, on a phone');
+  await phone.keyboard.press('Control+k');
+  await phone.getByLabel(/^Tìm kế hoạch/).fill('khe truc');
+  await phone.getByRole('dialog').getByRole('link', { name: 'Xã Khe Trúc' }).waitFor();
+  await findNoBarrier(phone, 'search');
+  await phone.keyboard.press('ArrowDown');
+  await phone.keyboard.press('Enter');
+  await phone.waitForURL(/\/(nhiem-vu|ke-hoach|dia-ban|co-quan)\//);
+});

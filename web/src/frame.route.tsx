@@ -13,6 +13,7 @@ import { Frame } from './platform/frame/frame.tsx';
 import { PageNotFound, PageProblem } from './platform/page-problem.tsx';
 import { PlainPage } from './platform/plain-page.tsx';
 import { isRefusal } from './platform/refusal-error.ts';
+import { SearchEverything } from './search/search-everything.tsx';
 import { sessionQuery } from './platform/session.queries.ts';
 
 export const ProblemAlone = (problem: { error: unknown; reset: () => void }) => (
@@ -54,6 +55,7 @@ export const frame = createRoute({
   component: () => (
     <Frame
       bell={<Bell />}
+      search={<SearchEverything />}
       notices={
         <>
           <GlassBanner />

@@ -42,6 +42,8 @@ import { writingEn } from '../plans/writing/messages/writing-en.ts';
 import { writingVi } from '../plans/writing/messages/writing-vi.ts';
 import { givingEn } from '../tasks/giving/messages/en.ts';
 import { givingVi } from '../tasks/giving/messages/vi.ts';
+import { searchEn } from '../search/messages/en.ts';
+import { searchVi } from '../search/messages/vi.ts';
 import { taskListEn } from '../tasks/list/messages/en.ts';
 import { taskListVi } from '../tasks/list/messages/vi.ts';
 import { unitsEn } from '../tasks/units/messages/en.ts';
@@ -77,6 +79,7 @@ export const messages = {
     ...documentVi,
     ...reviewVi,
     ...givingVi,
+    ...searchVi,
     ...taskListVi,
     ...writingVi,
     ...writingDeskVi,
@@ -106,6 +109,7 @@ export const messages = {
     ...documentEn,
     ...reviewEn,
     ...givingEn,
+    ...searchEn,
     ...taskListEn,
     ...writingEn,
     ...writingDeskEn,

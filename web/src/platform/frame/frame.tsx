@@ -17,11 +17,14 @@ const NavigationDrawer = lazy(async () => ({ default: (await import('./navigatio
 export function Frame({
   notices,
   bell,
+  search,
   children,
 }: {
   notices?: ReactNode;
   /** Beside the name of the person: what waits for them. */
   bell?: ReactNode;
+  /** The box over everything, before the bell. */
+  search?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useText();
@@ -61,6 +64,7 @@ export function Frame({
             <img src="/mang-non.svg" alt="" width="24" height="24" />
             <span>{t('app.name')}</span>
           </Link>
+          {search}
           {bell}
           <PersonMenu onKeys={() => setKeysOpen(true)} />
         </div>

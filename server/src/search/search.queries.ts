@@ -1,0 +1,43 @@
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import { fold } from '@mangnon/domain/kernel/fold.ts';
+import type { DB } from '../platform/database/schema.generated.ts';
+
+export interface FoundRow {
+  readonly kind: 'plan' | 'task' | 'text';
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly agencyId: string | null;
+  readonly placeId: string | null;
+}
+
+/**
+ * Plans, tasks and texts that hold every word, accents aside, the newest first and at most so many of each kind, in one
+ * question. It is asked under the policies: what a person may not read is not found. Read through without an index, which
+ * is quick enough for a hundred thousand tasks (docs/decisions/0025).
+ */
+export async function findByWords(
+  database: Transaction<DB>,
+  q: string,
+  kinds: ReadonlySet<string>,
+  most: number,
+): Promise<FoundRow[]> {
+  const words = fold(q)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${word}%`);
+  const all = {
+    plan: sql`(select 'plan' as kind, id::text, title as name, coalesce(number, '') as about, null as "agencyId",
+      null as "placeId" from plan where folded like all(${words}::text[]) order by adopted_at desc, id limit ${most})`,
+    task: sql`(select 'task', id::text, left(words, 300), '', agency_id, place_id from task
+      where folded like all(${words}::text[]) order by cancelled_on is not null, assigned_at desc, id limit ${most})`,
+    text: sql`(select 'text', id::text, title, number, null, null from legal_text
+      where folded like all(${words}::text[]) order by issued_on desc, id limit ${most})`,
+  } as const satisfies Record<FoundRow['kind'], RawBuilder<unknown>>;
+  const asked = (['plan', 'task', 'text'] as const).filter((kind) => kinds.has(kind)).map((kind) => all[kind]);
+  if (words.length === 0 || asked.length === 0) return [];
+  const parts = sql.join(asked, sql` union all `);
+  const { rows } = await sql<FoundRow>`
+    with found (kind, id, name, about, "agencyId", "placeId") as (${parts}) select * from found`.execute(database);
+  return rows;
+}
