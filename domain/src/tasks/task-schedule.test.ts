@@ -65,6 +65,16 @@ describe('the periods of a schedule', () => {
 describe('what the printed time suggests', () => {
   const plan = { from: '2026-01-01', to: '2026-12-31' };
   it.each([
+    [null, 'Hằng quý kiểm tra bến đò.', 'quarter'],
+    [{ from: '2026-01-01', to: '2026-12-31', text: 'Năm 2026' }, 'Hằng tháng rà soát hố nước.', 'month'],
+    [{ from: null, to: null, text: 'Hằng năm' }, 'Hằng tháng rà soát, tổng hợp.', 'year'],
+    // A last day is a last day, whatever else the sentence tells of.
+    [{ from: null, to: '2026-06-14', text: 'trước ngày 15/6' }, 'Lập danh sách; hằng tháng cập nhật.', 'once'],
+  ] as const)('%j with «%s»: %s', (due, sentence, repeats) => {
+    expect(proposeSchedule(due, plan, sentence).repeats).toBe(repeats);
+  });
+
+  it.each([
     [null, { repeats: 'once', startsOn: '2026-01-01', endsOn: '2026-12-31' }],
     [
       { from: null, to: null, text: 'Hằng năm' },
@@ -87,7 +97,7 @@ describe('what the printed time suggests', () => {
       { repeats: 'once', startsOn: '2027-01-01', endsOn: '2027-01-01' },
     ],
   ] as const)('%j', (due, schedule) => {
-    expect(proposeSchedule(due, plan)).toEqual(schedule);
+    expect(proposeSchedule(due, plan, 'Tổ chức lớp dạy bơi.')).toEqual(schedule);
   });
 });
 

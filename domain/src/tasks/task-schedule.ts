@@ -1,5 +1,6 @@
 import { fold } from '../kernel/fold.ts';
 import type { Due } from '../plans/extraction.ts';
+import { findRepeating } from './find-repeating.ts';
 
 /** How often a task falls due. */
 export const repeatings = ['once', 'month', 'quarter', 'half_year', 'year'] as const;
@@ -70,14 +71,21 @@ const later = (one: string, other: string) => (one > other ? one : other);
 const earlier = (one: string, other: string) => (one < other ? one : other);
 
 /**
- * What the printed time of a task suggests: «hằng năm» repeats through the years of the plan, «hằng quý» and the like in
- * its last year; a day or a stretch is taken as it is; nothing printed means until the plan ends.
+ * What the printed time of a task suggests: «hằng năm» and the like repeat through the years of the plan; a day or a
+ * stretch is taken as it is; nothing printed means until the plan ends. Where no last day is printed by itself, the
+ * sentence is asked how often it is done: many a plan says it there alone.
  */
-export function proposeSchedule(due: Due | null, plan: { readonly from: string; readonly to: string }): Schedule {
+export function proposeSchedule(
+  due: Due | null,
+  plan: { readonly from: string; readonly to: string },
+  sentence: string,
+): Schedule {
   const words = fold(due?.text ?? '');
   const often = /\b(?:hang|moi) (nam|quy|thang)\b/.exec(words)?.[1];
-  const repeats: Repeating =
+  const printed: Repeating =
     often === 'nam' ? 'year' : often === 'quy' ? 'quarter' : often === 'thang' ? 'month' : 'once';
+  const isDeadline = due !== null && due.from === null && due.to !== null;
+  const repeats = printed !== 'once' || isDeadline ? printed : (findRepeating(sentence) ?? 'once');
   const startsOn = due?.from ?? (due?.to !== null && due?.to !== undefined && due.to < plan.from ? due.to : plan.from);
   const endsOn = due?.to ?? (startsOn > plan.to ? startsOn : plan.to);
   return { repeats, startsOn: startsOn > endsOn ? endsOn : startsOn, endsOn };

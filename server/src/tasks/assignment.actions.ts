@@ -51,7 +51,7 @@ export const get = implementRead(getAssignment, {
         ...sentence,
         dueText: due?.text ?? null,
         schedule: beginWithUnits(
-          proposeSchedule(due, spanOf(plan, today)),
+          proposeSchedule(due, spanOf(plan, today), sentence.text),
           agencies
             .flatMap((agency) => proposed.get(agency)?.units ?? [])
             .map((unit) => units.get(unitKey(unit))?.validFrom ?? null),

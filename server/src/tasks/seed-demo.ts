@@ -67,11 +67,11 @@ export async function seedDemoTasks(seed: DemoSeed): Promise<void> {
     const plan = await findPlanToAssign(database, found.id);
     const place = plan === undefined ? null : await planPlaceOf(database, plan, today);
     if (plan === undefined || place === null) throw new Error('the demo’s plan has no place');
-    const items = (await listSentences(database, plan.id, today)).flatMap(({ planTaskId, due, agencies }) => {
+    const items = (await listSentences(database, plan.id, today)).flatMap(({ planTaskId, text, due, agencies }) => {
       const units = agencies
         .filter(({ role }) => role === 'lead')
         .flatMap((agency) => proposeUnits(agency, place).units);
-      const schedule = proposeSchedule(due, spanOf(plan, today));
+      const schedule = proposeSchedule(due, spanOf(plan, today), text);
       return units.length === 0 ? [] : [{ planTaskId, units, coordinating: [], schedule, product: null, words: null }];
     });
     const planned = await planTasks(database, plan, items, today);

@@ -21,7 +21,7 @@ function tick(): void {
   world.server.clock.now = new Date(world.server.clock.now.getTime() + 1000);
 }
 beforeAll(async () => {
-  world = await startTaskWorld();
+  world = await startTaskWorld({ moreTasks: 1, moreWords: 'hằng quý' });
 }, 120_000);
 beforeEach(() => {
   world.server.clock.now = morning;
@@ -42,6 +42,9 @@ describe('giving a plan to units', () => {
     ]);
     expect(police?.schedule).toEqual({ repeats: 'once', startsOn: '2026-04-01', endsOn: '2026-06-30' });
     expect(police?.span).not.toBeNull();
+    // Said in the sentence alone, for which no time is printed by itself.
+    const quarterly = sentences.find(({ text }) => text.includes('hằng quý'));
+    expect(quarterly).toMatchObject({ dueText: null, schedule: { repeats: 'quarter', endsOn: '2026-12-31' } });
   });
 
   it('gives each once, however often it is sent, and to no unit outside the plan’s place', async () => {

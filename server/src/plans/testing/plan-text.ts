@@ -3,6 +3,8 @@ export interface PlanTextOptions {
   readonly title?: string;
   /** How many tasks beyond the three that always stand there. */
   readonly moreTasks?: number;
+  /** What these say of where or how often. */
+  readonly moreWords?: string;
   /** A line of the preamble that cites something. */
   readonly cites?: string;
   /** Leaves out what a careful reader would doubt. */
@@ -11,10 +13,15 @@ export interface PlanTextOptions {
 
 /** A short plan of the invented province, in the form offices use, with one day that no calendar has unless `sure`. */
 export function makePlanText(options: PlanTextOptions = {}): string {
-  const { number = '31/KH-UBND', title = 'Vì môi trường nước an toàn cho trẻ em năm 2026', moreTasks = 0 } = options;
+  const {
+    number = '31/KH-UBND',
+    title = 'Vì môi trường nước an toàn cho trẻ em năm 2026',
+    moreTasks = 0,
+    moreWords = 'tại thôn, bản',
+  } = options;
   const more = Array.from(
     { length: moreTasks },
-    (_, index) => `- Mở lớp kỹ năng số ${index + 1} cho trẻ em tại thôn, bản.`,
+    (_, index) => `- Mở lớp kỹ năng số ${index + 1} cho trẻ em ${moreWords}.`,
   );
   return `ỦY BAN NHÂN DÂN
 TỈNH MỘC GIANG

@@ -38,11 +38,12 @@ interface Schedule {
 interface WorldOptions {
   /** Sentences of the plan beyond the three that always stand there. */
   readonly moreTasks?: number;
+  readonly moreWords?: string;
   /** Address of ClamAV's daemon. */
   readonly clamav?: string;
 }
 
-export async function startTaskWorld({ moreTasks = 0, clamav }: WorldOptions = {}): Promise<TaskWorld> {
+export async function startTaskWorld({ clamav, ...more }: WorldOptions = {}): Promise<TaskWorld> {
   const server = await startTestServer({ demo: true, ...(clamav !== undefined && { clamav }) });
   const people = {
     lead: await server.signIn({ post: 'provincial_lead_officer', placeId: province }),
@@ -52,7 +53,7 @@ export async function startTaskWorld({ moreTasks = 0, clamav }: WorldOptions = {
     police: await server.signIn({ post: 'police', placeId: province, agencyId: 't.congan' }),
     stranger: await server.signIn({ post: 'provincial_lead_officer', placeId: '01@2025-07-01' }),
   };
-  const review = await startReview(server, people.lead, makePlanText({ sure: true, moreTasks }));
+  const review = await startReview(server, people.lead, makePlanText({ sure: true, ...more }));
   await review.settle();
   const { planId } = (await review.adopt()).answer;
   await setPlanPlace(server, planId, province, people.lead.id);
