@@ -1,19 +1,29 @@
--- What is being written is seen and changed in its own place alone, by the posts that have a part in it; what is issued
--- from it stands among the plans, for all officers.
+-- What is being written is seen and changed in its own place alone, or in the agency whose plan it is, by the posts that
+-- have a part in it; what is issued from it stands among the plans, for all officers.
 do $$
 declare
   t text;
-  reached constant text := 'place_id = any ((select app_reach(%1$L, ''core'', ''own_place''))::text[])';
-  reads constant text := format(reached, 'plans.writing.read');
-  edits constant text := format(reached, 'plans.writing.edit');
-  comments constant text := format(reached, 'plans.writing.comment');
-  approves constant text := format(reached, 'plans.writing.approve');
-  issues constant text := format(reached, 'plans.writing.issue');
+  reached text;
+  reads text;
+  edits text;
+  comments text;
+  approves text;
+  issues text;
   may_add text;
   may_change text;
 begin
   foreach t in array array['manuscript', 'manuscript_item', 'manuscript_edit', 'manuscript_comment', 'manuscript_step']
   loop
+    -- Parts know their plan alone: those of the own agency's plans are found once for a statement.
+    reached := '(place_id = any ((select app_reach(%1$L, ''core'', ''own_place''))::text[]) or ' || case t
+      when 'manuscript' then 'unit = any ((select app_reach(%1$L, ''core'', ''own_agency''))::text[])'
+      else 'manuscript_id = any (array(select m.id from manuscript m
+        where m.unit = any ((select app_reach(%1$L, ''core'', ''own_agency''))::text[])))' end || ')';
+    reads := format(reached, 'plans.writing.read');
+    edits := format(reached, 'plans.writing.edit');
+    comments := format(reached, 'plans.writing.comment');
+    approves := format(reached, 'plans.writing.approve');
+    issues := format(reached, 'plans.writing.issue');
     may_add := case t when 'manuscript_comment' then comments
       when 'manuscript_step' then format('(%s or %s or %s)', edits, approves, issues) else edits end;
     may_change := case t when 'manuscript' then format('(%s or %s or %s)', edits, approves, issues)

@@ -146,7 +146,9 @@ create or replace function app_due_tasks(asked jsonb, on_day date, most integer)
       exists (select from public.access_rule r where r.post = h.post and r.operation = 'tasks.progress.report'
         and r.rows = 'own_place') as works_for_place,
       exists (select from public.access_rule r where r.post = h.post and r.operation = 'tasks.progress.decide'
-        and r.rows = 'own_place') as decides
+        and r.rows = 'own_place') as decides,
+      exists (select from public.access_rule r where r.post = h.post and r.operation = 'tasks.hindrance.answer'
+        and r.rows = 'own_place') as answers
     from public.post_holding h join public.account a on a.id = h.account_id and a.disabled_at is null
     where h.ended_at is null and h.valid_from <= on_day and (h.valid_to is null or h.valid_to >= on_day)
       and h.place_id = any (select place_id from due union select requester_place_id from due)
@@ -156,7 +158,7 @@ create or replace function app_due_tasks(asked jsonb, on_day date, most integer)
       when 'unit' then coalesce(by_unit.found, by_place.found, heads.found, requesters.found, '{}')
       -- An agency of the requester's own place has nobody between itself and the requester.
       when 'accountable' then case when due.place_id = due.requester_place_id then '{}' else coalesce(heads.found, '{}') end
-      else coalesce(requesters.found, '{}') end
+      else coalesce(tops.found, '{}') end
   from due
   join public.task t on t.id = due.task_id
   cross join lateral (
@@ -173,9 +175,13 @@ create or replace function app_due_tasks(asked jsonb, on_day date, most integer)
   cross join lateral (
     select array_agg(distinct h.account_id) as found from holder h
     where h.decides and h.place_id = due.requester_place_id) requesters
+  cross join lateral (
+    -- The chair of a province decides no report, and is where the line of the province ends.
+    select array_agg(distinct h.account_id) as found from holder h
+    where (h.decides or h.answers) and h.place_id = due.requester_place_id) tops
   order by due.due_on, due.id, due.audience
 $$;
-comment on function app_due_tasks is 'Periods of tasks whose reminder of these days was not made yet, with the people it goes to: who does the work of the unit; who answers for the commune; who asked for it. A unit where nobody works goes to who answers for its place, else to who asked.';
+comment on function app_due_tasks is 'Periods of tasks whose reminder of these days was not made yet, with the people it goes to: who does the work of the unit; who answers for the commune; who asked for it, with the chair of that place. A unit where nobody works goes to who answers for its place, else to who asked.';
 
 do $$
 declare

@@ -21,6 +21,8 @@ export const needsOf: Readonly<Record<Post, PostNeeds>> = {
   commune_officer: inCommune,
   village_collaborator: inCommune,
   provincial_lead_officer: { place: 'province', agency: 'may', nationwide: false },
+  provincial_chair: { place: 'province', agency: 'none', nationwide: false },
+  agency_head: inAgency,
   agency_officer: inAgency,
   police: inAgency,
   procuracy: inAgency,

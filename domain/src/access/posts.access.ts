@@ -84,11 +84,13 @@ const keepPlans: Grants = {
   'plans.draft.discard': all,
 };
 
-/** Reading what is being written in the own place, and asking about it; the rest is each post's own part in it. */
-const writePlans = (...parts: readonly ('edit' | 'approve' | 'issue')[]): Grants =>
-  Object.fromEntries(
-    (['read', 'comment', ...parts] as const).map((part) => [`plans.writing.${part}`, [on(['own_place'])]]),
-  );
+/**
+ * Reading what is being written in the own place, or in the own agency, and asking about it; the rest is each post's own
+ * part in it. Who approves where somebody signs: domain/src/plans/writing/writing-reach.ts.
+ */
+const writePlansIn = (rule: 'own_place' | 'own_agency', ...parts: readonly ('edit' | 'approve' | 'issue')[]): Grants =>
+  Object.fromEntries((['read', 'comment', ...parts] as const).map((part) => [`plans.writing.${part}`, [on([rule])]]));
+const writePlans = (...parts: readonly ('edit' | 'approve' | 'issue')[]): Grants => writePlansIn('own_place', ...parts);
 
 /**
  * Post -> operations -> rows and columns: the one table. Server, screens and the policies of the database (through
@@ -175,10 +177,25 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.glass.break': all,
     'cases.glass.review': [on(['below_place'])],
   },
+  // Signs the plans of the province, answers what comes up the line, sees who is late. Sees no child: no text asks for it.
+  provincial_chair: {
+    ...readPlans,
+    ...writePlans('approve', 'issue'),
+    'tasks.hindrance.answer': [on(['own_place'])],
+    'tasks.proof.read': [on(['own_place'])],
+    'cases.case.count': all,
+  },
+  // Signs what the agency writes, and answers for its tasks. Sees no child either.
+  agency_head: {
+    ...readPlans,
+    ...doTasks('own_agency'),
+    ...writePlansIn('own_agency', 'approve', 'issue'),
+  },
   agency_officer: {
     ...readPlans,
     'law.target.edit': [on(['own_place'])],
     ...doTasks('own_agency'),
+    ...writePlansIn('own_agency', 'edit'),
     'children.child.read': [on(['referred'], 'identity')],
     'cases.case.read': [on(['referred'], 'narrative')],
   },

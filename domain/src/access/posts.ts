@@ -5,6 +5,8 @@ export const posts = [
   'commune_officer',
   'village_collaborator',
   'provincial_lead_officer',
+  'provincial_chair',
+  'agency_head',
   'agency_officer',
   'police',
   'procuracy',

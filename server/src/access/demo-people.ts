@@ -35,6 +35,17 @@ export const demoPeople: readonly DemoPerson[] = [
     holdings: [{ post: 'provincial_lead_officer', placeId: '99@2025-07-01', agencyId: 't.so_yte' }],
   },
   {
+    login: 'chau',
+    name: 'Hoàng Minh Châu',
+    title: 'Phó Chủ tịch UBND tỉnh Mộc Giang',
+    line: {
+      vi: 'Duyệt và ban hành kế hoạch của tỉnh, trả lời vướng mắc các xã chuyển lên.',
+      en: 'Approves and issues the plans of the province, and answers what communes bring before it.',
+    },
+    agencyId: null,
+    holdings: [{ post: 'provincial_chair', placeId: '99@2025-07-01' }],
+  },
+  {
     login: 'mai',
     name: 'Sầm Thị Mai',
     title: 'Công chức Văn hoá - Xã hội, UBND xã Khe Trúc',

@@ -64,6 +64,14 @@ describe('reminders of tasks', () => {
     ]);
   });
 
+  it('that go up the line end with the chair of the province, who is reminded of nothing else', async () => {
+    const head = await world.addPerson({ post: 'provincial_chair', placeId: province });
+    await put({ dueOn: '2026-12-11', ...ofCommune });
+    for (let day = '2026-12-01'; day <= '2026-12-31'; day = shiftDay(day, 1)) await remind(day);
+    expect(await told(head)).toEqual(['task_escalated 2026-12-11']);
+    expect(await told(lead)).toEqual(['task_escalated 2026-12-11']);
+  });
+
   it('are each made once, however often and by how many they are made', async () => {
     await put({ count: 450, dueOn: '2026-12-02' });
     await Promise.all([remind(monday), remind(monday), remind(monday)]);

@@ -32,7 +32,7 @@ const placed: readonly Post[] = [
   'commune_officer',
   'village_collaborator',
 ];
-const above: readonly Post[] = ['provincial_lead_officer', 'inspector', 'statistician'];
+const above: readonly Post[] = ['provincial_lead_officer', 'provincial_chair', 'inspector', 'statistician'];
 const elsewhere: readonly Post[] = ['police', 'school', 'hotline_operator', 'service_provider', 'auditor'];
 const commune = fc.constantFrom('a1', 'a2', 'b1');
 const agency = fc.constantFrom('test.one', 'test.two');

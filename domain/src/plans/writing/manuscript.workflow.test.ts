@@ -12,7 +12,7 @@ import {
   type ManuscriptStep,
 } from './manuscript.workflow.ts';
 
-const ready: ManuscriptFacts = { missing: 0, seqSeen: true, hasReason: true, numbered: true };
+const ready: ManuscriptFacts = { missing: 0, seqSeen: true, hasReason: true, numbered: true, byAnother: true };
 
 /** Written out by hand: state by step, and post by step. */
 const possible: Readonly<Record<ManuscriptState, readonly ManuscriptStep[]>> = {
@@ -28,11 +28,15 @@ const allowed: Readonly<Partial<Record<Post, readonly ManuscriptStep[]>>> = {
   provincial_lead_officer: everyStep,
   commune_officer: ['submit', 'withdraw', 'restore'],
   commune_chair: ['sendBack', 'approve', 'issue'],
+  provincial_chair: ['sendBack', 'approve', 'issue'],
+  agency_head: ['sendBack', 'approve', 'issue'],
+  agency_officer: ['submit', 'withdraw', 'restore'],
 };
 
 const blocked: [ManuscriptStep, ManuscriptState, Partial<ManuscriptFacts>, string][] = [
   ['submit', 'drafting', { missing: 1 }, 'writing.incomplete'],
   ['submit', 'drafting', { seqSeen: false }, 'writing.changed_meanwhile'],
+  ['approve', 'submitted', { byAnother: false }, 'writing.own_words'],
   ['approve', 'submitted', { missing: 1 }, 'writing.incomplete'],
   ['approve', 'submitted', { seqSeen: false }, 'writing.changed_meanwhile'],
   ['sendBack', 'submitted', { hasReason: false }, 'writing.reason_missing'],
@@ -49,10 +53,12 @@ describe('the life of a plan being written', () => {
     expect(findBlocks(manuscriptWorkflow, step, state, { ...ready, ...facts })).toEqual([code]);
   });
 
-  it.each(posts)('gives %s the steps of its part, in its own place alone', (post) => {
+  it.each(posts)('gives %s the steps of its part, in its own place or agency alone', (post) => {
     const may = manuscriptSteps.filter((step) => canDo([post], stepNeeds[step]));
     expect(may).toEqual(allowed[post] ?? []);
     for (const step of may)
-      expect(grantsOf[post][stepNeeds[step]]).toEqual([{ rows: ['own_place'], columns: ['core'] }]);
+      expect(grantsOf[post][stepNeeds[step]]).toEqual([
+        { rows: [post.startsWith('agency') ? 'own_agency' : 'own_place'], columns: ['core'] },
+      ]);
   });
 });

@@ -14,6 +14,8 @@ export interface ManuscriptFacts {
   readonly hasReason: boolean;
   /** Number and date are given and can be. */
   readonly numbered: boolean;
+  /** Who approves did not write it, where somebody signs for its body. */
+  readonly byAnother: boolean;
 }
 
 const nothingMissing = (facts: ManuscriptFacts) => facts.missing === 0;
@@ -33,7 +35,11 @@ export const manuscriptWorkflow = {
   approve: {
     from: ['submitted'],
     to: 'approved',
-    guards: { 'writing.incomplete': nothingMissing, 'writing.changed_meanwhile': seqSeen },
+    guards: {
+      'writing.own_words': (facts: ManuscriptFacts) => facts.byAnother,
+      'writing.incomplete': nothingMissing,
+      'writing.changed_meanwhile': seqSeen,
+    },
   },
   issue: {
     from: ['approved'],

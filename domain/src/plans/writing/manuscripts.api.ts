@@ -32,6 +32,8 @@ export const writingPlace = z.object({
   /** «xã Hòa Tân». */
   name: z.string(),
   shortName: z.string(),
+  /** The one agency there for which the person writes; null for the committee and any agency of the place. */
+  agency: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type WritingPlace = z.infer<typeof writingPlace>;
 
@@ -54,7 +56,7 @@ export const startManuscript = defineEndpoint({
     /** Made by the screen before the first try: a retry begins nothing twice. */
     manuscriptId: z.uuid(),
     placeId: z.string().min(1).max(100),
-    /** The agency of the place that issues it; null for the People's Committee. */
+    /** The agency of the place that issues it; null for the People's Committee. An officer of an agency names their own. */
     agency: z.strictObject({ id: z.string().min(1).max(100), name: z.string().min(1).max(300) }).nullable(),
     source: z.enum(manuscriptSources),
     /** The plan it starts from; null for an empty one. */

@@ -57,6 +57,11 @@ export const writingRefusals = {
     vi: 'Chưa ghi lý do trả lại. Hãy ghi điều cần sửa để người soạn biết.',
     en: 'The reason is missing. Say what must be put right.',
   },
+  'writing.own_words': {
+    status: 409,
+    vi: 'Bạn đã tham gia soạn kế hoạch này. Người duyệt phải là người khác.',
+    en: 'You have written in this plan. Another person must approve it.',
+  },
   'writing.number_missing': {
     status: 422,
     vi: 'Ngày ban hành không đúng. Ngày không được sau hôm nay.',

@@ -70,6 +70,8 @@ export const oracle: Readonly<Record<Post, Allowed>> = {
     breaksGlass: true,
     counts: true,
   },
+  provincial_chair: { counts: true },
+  agency_head: {},
   agency_officer: { read: { referred: 'KiFn' } },
   police: {
     read: { agency: 'KicFron', referred: 'KicFron', broken: 'KicFron' },

@@ -31,7 +31,7 @@ export interface AccessWorld {
   readonly glass: Readonly<Record<Relation, string>>;
 }
 
-const provincial: readonly Post[] = ['provincial_lead_officer', 'statistician', 'inspector'];
+const provincial: readonly Post[] = ['provincial_lead_officer', 'provincial_chair', 'statistician', 'inspector'];
 const sealed = Buffer.alloc(40, 7);
 
 /** Writes the world as the owner of the schema. `client` is the owner's. */

@@ -3,7 +3,7 @@ import { grantsOf } from '@mangnon/domain/access/posts.access.ts';
 import type { ColumnGroup, Post, RowRule } from '@mangnon/domain/access/posts.ts';
 import type { Relation } from './access-oracle.ts';
 
-const provincial: readonly Post[] = ['provincial_lead_officer', 'statistician', 'inspector'];
+const provincial: readonly Post[] = ['provincial_lead_officer', 'provincial_chair', 'statistician', 'inspector'];
 
 /** Which row rules hold between the holder of a post in the world and a record that stands to them so. */
 function rulesOf(post: Post, relation: Relation): readonly RowRule[] {

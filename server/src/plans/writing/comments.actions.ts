@@ -3,17 +3,17 @@ import { addComment, settleComment, type Comment } from '@mangnon/domain/plans/w
 import { implementWrite, type TransactionContext } from '../../platform/action/action.ts';
 import { createComment, findComment, settleQuestion } from './comments.queries.ts';
 import { findManuscript } from './manuscripts.queries.ts';
-import { findWritingReach } from './writing-places.queries.ts';
+import { findWritingReach } from './find-writing-reach.ts';
 import type { HeldManuscript } from './describe-manuscript.ts';
 
 /** Who only asks holds nothing: writing goes on beside. */
 async function loadForTalk(
   { params }: { readonly params: { readonly manuscriptId: string } },
-  { database }: TransactionContext,
+  { database, actor }: TransactionContext,
 ): Promise<Result<HeldManuscript>> {
   const row = await findManuscript(database, params.manuscriptId);
   if (row === undefined) return refuse('writing.not_found');
-  return accept({ row, reach: await findWritingReach(database, row.place_id) });
+  return accept({ row, reach: await findWritingReach(database, actor.accountId, row) });
 }
 
 export const add = implementWrite(addComment, {

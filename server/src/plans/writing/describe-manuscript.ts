@@ -4,13 +4,14 @@ import { listMissing, type Missing } from '@mangnon/domain/plans/writing/check-m
 import { composeDocument, type Numbering } from '@mangnon/domain/plans/writing/compose-document.ts';
 import { nameChanges } from '@mangnon/domain/plans/writing/difference.ts';
 import type { ManuscriptItem } from '@mangnon/domain/plans/writing/manuscript-item.ts';
+import type { WritingReach } from '@mangnon/domain/plans/writing/writing-reach.ts';
 import type { OfficialDocument } from '@mangnon/domain/kernel/document/official-document.ts';
 import type { TransactionContext } from '../../platform/action/action.ts';
 import type { DB } from '../../platform/database/schema.generated.ts';
 import { loadSourcePlan } from './load-source.ts';
 import { listItems } from './manuscript-items.queries.ts';
 import { lockManuscript, type ManuscriptRow } from './manuscripts.queries.ts';
-import { findWritingReach, type WritingReach } from './writing-places.queries.ts';
+import { findWritingReach } from './find-writing-reach.ts';
 
 export interface Described {
   readonly items: readonly ManuscriptItem[];
@@ -40,12 +41,12 @@ export interface HeldManuscript {
   readonly reach: WritingReach;
 }
 
-/** Finds and holds the manuscript an act is about, and what the person may do in its place. */
+/** Finds and holds the manuscript an act is about, and what the person may do with it. */
 export async function loadManuscript(
   { params }: { readonly params: { readonly manuscriptId: string } },
-  { database }: TransactionContext,
+  { database, actor }: TransactionContext,
 ): Promise<Result<HeldManuscript>> {
   const row = await lockManuscript(database, params.manuscriptId);
   if (row === undefined) return refuse('writing.not_found');
-  return accept({ row, reach: await findWritingReach(database, row.place_id) });
+  return accept({ row, reach: await findWritingReach(database, actor.accountId, row) });
 }

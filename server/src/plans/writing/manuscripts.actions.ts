@@ -7,12 +7,13 @@ import { listComments } from './comments.queries.ts';
 import { describeManuscript } from './describe-manuscript.ts';
 import { listOffers } from './list-offers.ts';
 import { putItems } from './manuscript-items.queries.ts';
-import { createManuscript, findManuscript, listManuscriptRows, listSteps } from './manuscripts.queries.ts';
+import { createManuscript, findManuscript, hasWritten, listManuscriptRows, listSteps } from './manuscripts.queries.ts';
 import { findNextNumber } from './numbers.queries.ts';
 import { presentCan, presentSummary } from './present-manuscript.ts';
 import { makeFirstItems } from './start-items.ts';
 import { findPlan } from '../plans.queries.ts';
-import { findWritingReach, listWritingPlaces } from './writing-places.queries.ts';
+import { findWritingReach } from './find-writing-reach.ts';
+import { listWritingPlaces } from './writing-places.queries.ts';
 
 export const list = implementRead(listManuscripts, {
   answer: async (_, { database }) => {
@@ -25,7 +26,9 @@ export const start = implementWrite(startManuscript, {
   load: async ({ body }, { database }) => {
     const places = await listWritingPlaces(database);
     return accept({
-      place: places.find(({ placeId }) => placeId === body.placeId),
+      place: places.find(
+        ({ placeId, agency }) => placeId === body.placeId && (agency === null || agency.id === body.agency?.id),
+      ),
       earlier: await findManuscript(database, body.manuscriptId),
     });
   },
@@ -38,12 +41,14 @@ export const start = implementWrite(startManuscript, {
       return isRetry ? accept({ manuscriptId }) : refuse('writing.id_taken');
     }
     if (place === undefined) return refuse('writing.place_unknown', { where: 'placeId' });
+    // An officer of an agency writes for that one, by its name in the register.
+    const issuer = place.agency ?? agency;
     const issuing: IssuingBody = {
       level: place.level,
       placeName: place.name,
       shortName: place.shortName,
-      agencyId: agency?.id ?? null,
-      issuer: agency?.name ?? committeeOf(place.name),
+      agencyId: issuer?.id ?? null,
+      issuer: issuer?.name ?? committeeOf(place.name),
     };
     const first = await makeFirstItems(database, issuing, body);
     if (!first.ok) return first;
@@ -62,12 +67,14 @@ export const start = implementWrite(startManuscript, {
 });
 
 export const get = implementRead(getManuscript, {
-  answer: async ({ params }, { database, now }) => {
+  answer: async ({ params }, { database, actor, now }) => {
     const row = await findManuscript(database, params.manuscriptId);
     if (row === undefined) return refuse('writing.not_found');
     const described = await describeManuscript(database, row);
     const source = row.source_plan_id === null ? undefined : await findPlan(database, row.source_plan_id);
     const steps = await listSteps(database, row.id);
+    const reach = await findWritingReach(database, actor.accountId, row);
+    const byAnother = !reach.signed || !(await hasWritten(database, row, actor.accountId));
     return accept({
       ...presentSummary(row),
       placeId: row.place_id,
@@ -83,7 +90,7 @@ export const get = implementRead(getManuscript, {
       number: row.number,
       issuedOn: row.issued_on,
       nextNumber: await findNextNumber(database, row, Number(vietnamDay(now).slice(0, 4))),
-      can: presentCan(row, await findWritingReach(database, row.place_id)),
+      can: presentCan(row, reach, byAnother),
     });
   },
 });

@@ -121,6 +121,14 @@ export async function takeStep(database: Kysely<DB>, row: ManuscriptRow, taken: 
     update manuscript set state = ${taken.to}, state_since = ${taken.now} where id = ${row.id}::uuid`.execute(database);
 }
 
+/** Whether the person began it or changed anything in it. */
+export async function hasWritten(database: Kysely<DB>, row: ManuscriptRow, accountId: string): Promise<boolean> {
+  const { rows } = await sql<{ wrote: boolean }>`
+    select ${row.created_by === accountId} or exists (select from manuscript_edit
+      where manuscript_id = ${row.id}::uuid and account_id = ${accountId}::uuid) as wrote`.execute(database);
+  return rows[0]?.wrote === true;
+}
+
 export interface StepRow {
   readonly step: string;
   readonly by: string;

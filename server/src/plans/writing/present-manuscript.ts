@@ -7,9 +7,9 @@ import {
   type ManuscriptFacts,
   type ManuscriptStep,
 } from '@mangnon/domain/plans/writing/manuscript.workflow.ts';
+import type { WritingReach } from '@mangnon/domain/plans/writing/writing-reach.ts';
 import type { ManuscriptSummary, Manuscript } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import type { ManuscriptRow } from './manuscripts.queries.ts';
-import type { WritingReach } from './writing-places.queries.ts';
 
 export function presentSummary(row: ManuscriptRow): ManuscriptSummary {
   return {
@@ -36,8 +36,8 @@ export function reachesStep(reach: WritingReach, step: ManuscriptStep): boolean 
  * What is offered to the person now. A step that only waits for words the person has yet to give (a reason, a number), or
  * for what the page names as missing, is offered; what it lacks is said when it is taken.
  */
-export function presentCan(row: ManuscriptRow, reach: WritingReach): Manuscript['can'] {
-  const ready: ManuscriptFacts = { missing: 0, seqSeen: true, hasReason: true, numbered: true };
+export function presentCan(row: ManuscriptRow, reach: WritingReach, byAnother: boolean): Manuscript['can'] {
+  const ready: ManuscriptFacts = { missing: 0, seqSeen: true, hasReason: true, numbered: true, byAnother };
   const possible = manuscriptSteps.map(
     (step) =>
       [step, reachesStep(reach, step) && findBlocks(manuscriptWorkflow, step, row.state, ready).length === 0] as const,

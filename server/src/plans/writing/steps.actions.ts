@@ -9,7 +9,7 @@ import {
 } from '@mangnon/domain/plans/writing/manuscript.workflow.ts';
 import { implementWrite, type TransactionContext } from '../../platform/action/action.ts';
 import { describeManuscript, loadManuscript, type HeldManuscript } from './describe-manuscript.ts';
-import { takeStep, type ManuscriptRow } from './manuscripts.queries.ts';
+import { hasWritten, takeStep, type ManuscriptRow } from './manuscripts.queries.ts';
 import { reachesStep } from './present-manuscript.ts';
 
 const mayStep =
@@ -33,7 +33,10 @@ export const sendBack = implementWrite(api.sendBackManuscript, {
 export const approve = implementWrite(api.approveManuscript, {
   load: loadManuscript,
   authorise: mayStep('approve'),
-  handle: async ({ body }, { row }, context) => go(row, 'approve', context, { seqSeen: body.seq === row.seq }),
+  async handle({ body }, { row, reach }, context) {
+    const byAnother = !reach.signed || !(await hasWritten(context.database, row, context.actor.accountId));
+    return go(row, 'approve', context, { seqSeen: body.seq === row.seq, byAnother });
+  },
 });
 
 export const withdraw = implementWrite(api.withdrawManuscript, {
@@ -78,7 +81,7 @@ export async function findStepRefusal(
   seen: Partial<ManuscriptFacts>,
 ): Promise<Result<never> | null> {
   const { missing } = await describeManuscript(database, row);
-  const facts = { missing: missing.length, seqSeen: true, hasReason: true, numbered: true, ...seen };
+  const facts = { missing: missing.length, seqSeen: true, hasReason: true, numbered: true, byAnother: true, ...seen };
   const [block] = findBlocks(manuscriptWorkflow, step, row.state, facts);
   if (block === undefined) return null;
   if (block === 'state') return refuse('writing.not_possible_now', { details: { state: row.state } });

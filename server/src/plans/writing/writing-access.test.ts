@@ -35,7 +35,7 @@ beforeAll(async () => {
   const lead = personOf('provincial_lead_officer');
   for (const place of ['commune', 'province'] as const) {
     const writer = place === 'commune' ? personOf('commune_officer') : lead;
-    const issuer = place === 'commune' ? personOf('commune_chair') : lead;
+    const issuer = personOf(place === 'commune' ? 'commune_chair' : 'provincial_chair');
     // oxlint-disable-next-line no-await-in-loop
     const desk = await writeSample(server, writer, 'Đã ban hành', place === 'commune' ? commune : province);
     // oxlint-disable-next-line no-await-in-loop
@@ -70,7 +70,12 @@ const everything: readonly Does[] = [
 
 /** Who may do what with a plan of their own place; nobody else may anything, nor these in any other place. */
 const parts: Readonly<Partial<Record<Post, { readonly place: Place; readonly does: readonly Does[] }>>> = {
-  provincial_lead_officer: { place: 'province', does: everything },
+  // Where somebody signs, who writes does not approve.
+  provincial_lead_officer: {
+    place: 'province',
+    does: ['read', 'edit', 'comment', 'submit', 'withdraw', 'restore'],
+  },
+  provincial_chair: { place: 'province', does: ['read', 'comment', 'sendBack', 'approve', 'issue'] },
   commune_officer: { place: 'commune', does: ['read', 'edit', 'comment', 'submit', 'withdraw', 'restore'] },
   commune_chair: { place: 'commune', does: ['read', 'comment', 'sendBack', 'approve', 'issue'] },
   commune_protection_worker: { place: 'commune', does: ['read', 'comment'] },

@@ -1006,6 +1006,10 @@ export interface Manuscript {
   source_plan_id: string | null;
   state: string;
   state_since: Timestamp;
+  /**
+   * The agency in its place whose plan it is; null for the People's Committee.
+   */
+  unit: Generated<string | null>;
 }
 
 export interface ManuscriptComment {

@@ -88,14 +88,18 @@ export async function writeSample(
   writer: Person,
   title: string,
   placeId: string = commune,
+  agencyId: string | null = null,
 ): Promise<Desk> {
-  const { manuscriptId } = (await start(server, writer, { title, placeId, withSections: false })).answer;
+  const agency = agencyId === null ? null : { id: agencyId, name: 'Cơ quan' };
+  const { manuscriptId } = (await start(server, writer, { title, placeId, agency, withSections: false })).answer;
   const desk = deskOf(server, writer, manuscriptId);
   for (const item of samplePlan) {
     if (item.kind === 'cover') {
       const { mark, markTitle, signerTitle, signerName, recipients } = item.data;
-      // One part after the other, as by hand. oxlint-disable-next-line no-await-in-loop
-      accepted(await desk.write('cover', { mark, markTitle, signerTitle, signerName, recipients }));
+      // One part after the other, as by hand.
+      const symbol = agency === null ? {} : { symbol: 'KH-CQ' };
+      // oxlint-disable-next-line no-await-in-loop
+      accepted(await desk.write('cover', { mark, markTitle, signerTitle, signerName, recipients, ...symbol }));
     } else if (item.kind !== 'offer') {
       // oxlint-disable-next-line no-await-in-loop
       await desk.add(item.kind, item.data);

@@ -136,8 +136,14 @@ export const accountsEn: Readonly<Record<keyof typeof accountsVi, string>> = {
   'accounts.post.village_collaborator.does': 'Sees only the children assigned by name.',
   'accounts.post.provincial_lead_officer': 'Lead officer of a province',
   'accounts.post.provincial_lead_officer.does': 'Takes in and adopts plans, guides and supervises the communes.',
+  'accounts.post.provincial_chair': 'Chair or vice chair of a province',
+  'accounts.post.provincial_chair.does':
+    'Approves and issues the plans of the province, answers what comes up the line. Sees no child.',
+  'accounts.post.agency_head': 'Head of an agency',
+  'accounts.post.agency_head.does': 'Approves and issues the plans of the own agency. Sees no child.',
   'accounts.post.agency_officer': 'Officer of another agency',
-  'accounts.post.agency_officer.does': 'Reads plans and the cases referred to the agency.',
+  'accounts.post.agency_officer.does':
+    'Writes the plans of the agency, does its tasks, reads the cases referred to it.',
   'accounts.post.police': 'Police',
   'accounts.post.police.does': 'Receives reports and sees the cases referred.',
   'accounts.post.procuracy': 'Procuracy',

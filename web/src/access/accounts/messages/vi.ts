@@ -135,8 +135,14 @@ export const accountsVi = {
   'accounts.post.village_collaborator.does': 'Chỉ xem trẻ em được giao tên.',
   'accounts.post.provincial_lead_officer': 'Chuyên viên đầu mối cấp tỉnh',
   'accounts.post.provincial_lead_officer.does': 'Nhận và ban hành kế hoạch, hướng dẫn và giám sát các xã.',
+  'accounts.post.provincial_chair': 'Chủ tịch, Phó Chủ tịch UBND cấp tỉnh',
+  'accounts.post.provincial_chair.does':
+    'Duyệt và ban hành kế hoạch của tỉnh, trả lời vướng mắc chuyển lên. Không xem hồ sơ trẻ.',
+  'accounts.post.agency_head': 'Thủ trưởng cơ quan',
+  'accounts.post.agency_head.does': 'Duyệt và ban hành kế hoạch của cơ quan mình. Không xem hồ sơ trẻ.',
   'accounts.post.agency_officer': 'Cán bộ ngành khác',
-  'accounts.post.agency_officer.does': 'Xem kế hoạch và vụ việc được chuyển đến.',
+  'accounts.post.agency_officer.does':
+    'Soạn kế hoạch của cơ quan, làm nhiệm vụ được giao, xem vụ việc được chuyển đến.',
   'accounts.post.police': 'Công an',
   'accounts.post.police.does': 'Tiếp nhận tin báo, xem vụ việc được chuyển đến.',
   'accounts.post.procuracy': 'Viện kiểm sát',

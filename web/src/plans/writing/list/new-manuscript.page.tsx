@@ -2,6 +2,7 @@ import {
   manuscriptSources,
   startManuscript,
   type ManuscriptSource,
+  type WritingPlace,
 } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import { Button, Checkbox, NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -20,6 +21,9 @@ import { PlanBox } from './plan-box.tsx';
 
 const route = getRouteApi('/frame/ke-hoach/soan-thao/moi');
 
+const keyOf = ({ placeId, agency }: WritingPlace) => `${placeId} ${agency?.id ?? ''}`;
+const nameOf = ({ name, agency }: WritingPlace) => (agency === null ? name : `${agency.name}, ${name}`);
+
 /** How a plan begins: from what, for whom, for which year. */
 export function NewManuscriptPage() {
   const t = useText();
@@ -31,12 +35,12 @@ export function NewManuscriptPage() {
   const [manuscriptId] = useState(() => crypto.randomUUID());
   const [source, setSource] = useState<ManuscriptSource>(search.tu ?? 'empty');
   const [planId, setPlanId] = useState<string | null>(search.keHoach ?? null);
-  const [placeId, setPlaceId] = useState<string | null>(null);
+  const [body, setBody] = useState<string | null>(null);
   const [agency, setAgency] = useState<ChosenAgency | null>(null);
   const [title, setTitle] = useState('');
   const [year, setYear] = useState<number | string>(Number(getToday().slice(0, 4)) + (source === 'last_year' ? 1 : 0));
   const [withSections, setWithSections] = useState(true);
-  const place = places.find((one) => one.placeId === placeId) ?? places[0];
+  const place = places.find((one) => keyOf(one) === body) ?? places[0];
   const isNew = source === 'empty' || source === 'higher';
 
   const start = useMutation({
@@ -45,7 +49,7 @@ export function NewManuscriptPage() {
         body: {
           manuscriptId,
           placeId: place?.placeId ?? '',
-          agency,
+          agency: place?.agency ?? agency,
           source,
           planId: source === 'empty' ? null : planId,
           title,
@@ -96,17 +100,21 @@ export function NewManuscriptPage() {
         {places.length > 1 ? (
           <NativeSelect
             label={t('writing.new.place')}
-            value={place?.placeId ?? ''}
-            data={places.map(({ placeId: value, name }) => ({ value, label: name }))}
-            onChange={(event) => setPlaceId(event.currentTarget.value)}
+            value={place === undefined ? '' : keyOf(place)}
+            data={places.map((one) => ({ value: keyOf(one), label: nameOf(one) }))}
+            onChange={(event) => setBody(event.currentTarget.value)}
           />
         ) : null}
-        <AgencyBox
-          label={t('writing.new.agency')}
-          description={t('writing.new.agency.hint', { place: place?.name ?? '' })}
-          value={agency}
-          onAgency={setAgency}
-        />
+        {place?.agency ? (
+          <p>{t('writing.new.ownAgency', { agency: place.agency.name, place: place.name })}</p>
+        ) : (
+          <AgencyBox
+            label={t('writing.new.agency')}
+            description={t('writing.new.agency.hint', { place: place?.name ?? '' })}
+            value={agency}
+            onAgency={setAgency}
+          />
+        )}
         {isNew ? (
           <TextInput
             label={t('writing.field.title')}

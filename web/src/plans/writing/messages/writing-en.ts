@@ -33,6 +33,7 @@ export const writingEn = {
   'writing.new.place': 'Place',
   'writing.new.agency': 'The agency that issues it, if not the People’s Committee',
   'writing.new.agency.hint': 'Left empty: the People’s Committee of {place} issues it.',
+  'writing.new.ownAgency': 'A plan of {agency}, {place}. The head of the agency approves and issues it.',
   'writing.new.title.hint': 'For example: Protecting the children of the commune in 2027',
   'writing.new.year': 'For the year',
   'writing.new.year.hint': 'Dates of the old plan are moved on to this year.',

@@ -33,6 +33,7 @@ export const writingVi = {
   'writing.new.place': 'Địa bàn',
   'writing.new.agency': 'Cơ quan ban hành, nếu không phải Ủy ban nhân dân',
   'writing.new.agency.hint': 'Để trống: Ủy ban nhân dân {place} ban hành.',
+  'writing.new.ownAgency': 'Kế hoạch của {agency}, {place}. Người đứng đầu cơ quan duyệt và ban hành.',
   'writing.new.title.hint': 'Ví dụ: Bảo vệ trẻ em trên địa bàn xã năm 2027',
   'writing.new.year': 'Cho năm',
   'writing.new.year.hint': 'Ngày tháng của kế hoạch cũ được dời sang năm này.',
