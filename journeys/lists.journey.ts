@@ -120,3 +120,25 @@ test('one box over everything opens from the keyboard and leads to what was foun
   await phone.keyboard.press('Enter');
   await phone.waitForURL(/\/(nhiem-vu|ke-hoach|dia-ban|co-quan)\//);
 });
+
+test('a plan is seen as a tree, a table and along time, and its progress list is taken down', async () => {
+  const lead = await story.openMachine();
+  await comeInAs(lead, 'Lò Thị Hạnh');
+  await lead
+    .getByRole('link', { name: /Bảo vệ, chăm sóc trẻ em/ })
+    .first()
+    .click();
+  const choose = lead.getByRole('radiogroup', { name: 'Xem nhiệm vụ thành' });
+  await choose.getByText('Dòng thời gian').click();
+  await lead.getByRole('table', { name: 'Nhiệm vụ theo thời gian' }).waitFor();
+  await findNoBarrier(lead, 'plan-timeline');
+  await choose.getByText('Cây').click();
+  await lead.getByRole('list', { name: 'Mục, việc và đơn vị' }).waitFor();
+  expect(lead.url()).toContain('xem=tree');
+  await findNoBarrier(lead, 'plan-tree');
+  const [download] = await Promise.all([
+    lead.waitForEvent('download'),
+    lead.getByRole('button', { name: 'Tải bản PDF' }).last().click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^tien-do-.*\.pdf$/);
+});

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decree30 } from '@mangnon/domain/kernel/document/decree-30.ts';
 import { changeTask, cancelTasks } from '@mangnon/domain/tasks/assignment.api.ts';
 import { decideReport } from '@mangnon/domain/tasks/progress.api.ts';
+import { getPlanTimeline } from '@mangnon/domain/tasks/plan-timeline.api.ts';
 import { exportTasks, getProgressList, mostExported } from '@mangnon/domain/tasks/task-exports.api.ts';
+import { totalOf } from '@mangnon/domain/tasks/task-status.ts';
 import { listTasks } from '@mangnon/domain/tasks/tasks.api.ts';
 import { readPdf } from '@mangnon/reading/files/pdf.ts';
 import { attribute, number, openWord } from '../platform/document/testing/open-word.ts';
@@ -239,4 +241,21 @@ describe('the progress list of a plan', () => {
       expect(text).toContain(words);
     }
   });
+});
+
+it('along time each sentence given has its first and last day, and its periods in each status', async () => {
+  const { server, people, planId, assignment } = world;
+  const { answer } = await server.call(people.officer, getPlanTimeline, { params: { planId } });
+  const of = (beginning: string) => {
+    const id = assignment.sentences.find(({ text }) => text.startsWith(beginning))?.planTaskId;
+    return answer.sentences.find(({ planTaskId }) => planTaskId === id);
+  };
+  expect(of('Kiểm tra')).toMatchObject({ startsOn: '2026-04-01', dueOn: '2026-04-30', doneOn: '2026-05-03' });
+  expect(of('Thống kê')).toMatchObject({
+    startsOn: '2026-01-01',
+    dueOn: '2026-12-31',
+    doneOn: null,
+    counts: { under_way_overdue: 1, under_way_in_time: 1, not_yet_due_to_start: 2, cancelled: 4 },
+  });
+  expect(answer.sentences.reduce((sum, { counts }) => sum + totalOf(counts), 0)).toBe(10);
 });

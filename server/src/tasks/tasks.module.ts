@@ -5,6 +5,7 @@ import { compare } from './compare-units.actions.ts';
 import { heads } from './heads.actions.ts';
 import * as bulk from './bulk-acts.actions.ts';
 import * as hindrances from './hindrances.actions.ts';
+import { timeline } from './plan-timeline.actions.ts';
 import * as progress from './progress.actions.ts';
 import { proofActions } from './proof.actions.ts';
 import type { ScanFile } from './scan-file.ts';
@@ -29,6 +30,7 @@ export function tasksModule(scan: ScanFile): Module {
       lists.list,
       lists.overview,
       lists.heat,
+      timeline,
       exported.workbook,
       exported.progressList,
       compare,

@@ -1,5 +1,6 @@
 import { manuscriptSources, type ManuscriptSource } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { planViews, type PlanViewName } from './plan/views/plan-views.ts';
 import { frame } from '../frame.route.tsx';
 
 const plans = createRoute({
@@ -30,7 +31,13 @@ const reviewDraft = createRoute({
 const adoptedPlan = createRoute({
   getParentRoute: () => frame,
   path: '/ke-hoach/$planId',
-  validateSearch: (search): { cau?: string } => (typeof search['cau'] === 'string' ? { cau: search['cau'] } : {}),
+  validateSearch: (search): { cau?: string; xem?: PlanViewName } => {
+    const xem = planViews.find((one) => one === search['xem']);
+    return {
+      ...(typeof search['cau'] === 'string' ? { cau: search['cau'] } : {}),
+      ...(xem === undefined ? {} : { xem }),
+    };
+  },
   component: lazyRouteComponent(() => import('./plan/plan.page.tsx'), 'PlanPage'),
 });
 

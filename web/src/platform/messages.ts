@@ -42,6 +42,8 @@ import { writingEn } from '../plans/writing/messages/writing-en.ts';
 import { writingVi } from '../plans/writing/messages/writing-vi.ts';
 import { givingEn } from '../tasks/giving/messages/en.ts';
 import { givingVi } from '../tasks/giving/messages/vi.ts';
+import { planViewsEn } from '../plans/plan/views/messages/en.ts';
+import { planViewsVi } from '../plans/plan/views/messages/vi.ts';
 import { searchEn } from '../search/messages/en.ts';
 import { searchVi } from '../search/messages/vi.ts';
 import { taskListEn } from '../tasks/list/messages/en.ts';
@@ -79,6 +81,7 @@ export const messages = {
     ...documentVi,
     ...reviewVi,
     ...givingVi,
+    ...planViewsVi,
     ...searchVi,
     ...taskListVi,
     ...writingVi,
@@ -109,6 +112,7 @@ export const messages = {
     ...documentEn,
     ...reviewEn,
     ...givingEn,
+    ...planViewsEn,
     ...searchEn,
     ...taskListEn,
     ...writingEn,

@@ -1,4 +1,5 @@
 import { getAssignment } from '@mangnon/domain/tasks/assignment.api.ts';
+import { getPlanTimeline } from '@mangnon/domain/tasks/plan-timeline.api.ts';
 import {
   getHeat,
   getMyWork,
@@ -39,6 +40,12 @@ export const heatQuery = (planId: string, agencyId?: string) =>
   queryOptions({
     queryKey: [...tasksKey, 'heat', planId, agencyId],
     queryFn: ({ signal }) => call(getHeat, { params: { planId }, query: agencyId ? { agencyId } : {}, signal }),
+  });
+
+export const timelineQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'timeline', planId],
+    queryFn: ({ signal }) => call(getPlanTimeline, { params: { planId }, signal }),
   });
 
 export const assignmentQuery = (planId: string) =>

@@ -1,12 +1,18 @@
 import type { MovedAgency } from '@mangnon/domain/agencies/moved-agency.ts';
+import type { Plan } from '@mangnon/domain/plans/plans.api.ts';
 import { SegmentedControl, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../platform/language.tsx';
 import { filterTasks, groupByAgency, groupByTime, nameOf } from './arrange-tasks.ts';
 import type { PlanTask } from './arrange-tasks.ts';
 import { MovedHint } from './moved-hint.tsx';
 import { TaskTable } from './task-table.tsx';
+import { planViews } from './views/plan-views.ts';
+import { TaskViews } from './views/task-views.tsx';
 import classes from './plan.module.css';
+
+const route = getRouteApi('/frame/ke-hoach/$planId');
 
 /** From here on, groups out of sight are left undrawn. */
 const many = 300;
@@ -17,9 +23,13 @@ const roman = ['I', 'II', 'III', 'IV'] as const;
 type Order = 'agency' | 'time';
 
 export function PlanTasks({
+  planId,
+  sections,
   tasks,
   moved,
 }: {
+  planId: string;
+  sections: Plan['sections'];
   tasks: readonly PlanTask[];
   /** Agencies that have ended since. */
   moved: readonly MovedAgency[];
@@ -27,6 +37,8 @@ export function PlanTasks({
   const t = useText();
   const [order, setOrder] = useState<Order>('agency');
   const [words, setWords] = useState('');
+  const { xem: view = 'table' } = route.useSearch();
+  const navigate = route.useNavigate();
   const found = filterTasks(tasks, words);
   const groups =
     order === 'agency'
@@ -61,15 +73,24 @@ export function PlanTasks({
             className={classes['filter'] ?? ''}
           />
           <SegmentedControl
-            aria-label={t('plan.tasks.by')}
-            value={order}
-            onChange={(value) => setOrder(value)}
+            aria-label={t('planViews.choose')}
+            value={view}
+            onChange={(xem) => void navigate({ search: (old) => ({ ...old, xem }), replace: true, resetScroll: false })}
             transitionDuration={0}
-            data={[
-              { value: 'agency', label: t('plan.tasks.by.agency') },
-              { value: 'time', label: t('plan.tasks.by.time') },
-            ]}
+            data={planViews.map((value) => ({ value, label: t(`planViews.view.${value}`) }))}
           />
+          {view === 'table' ? (
+            <SegmentedControl
+              aria-label={t('plan.tasks.by')}
+              value={order}
+              onChange={(value) => setOrder(value)}
+              transitionDuration={0}
+              data={[
+                { value: 'agency', label: t('plan.tasks.by.agency') },
+                { value: 'time', label: t('plan.tasks.by.time') },
+              ]}
+            />
+          ) : null}
         </div>
       )}
       <output className={`${classes['soft']} not-printed`}>
@@ -79,13 +100,17 @@ export function PlanTasks({
             ? t('plan.tasks.none', { words })
             : t('plan.tasks.found', { count: found.length })}
       </output>
-      {groups.map((group) => (
-        <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
-          <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
-          <MovedHint moved={moved.find(({ agencyId }) => agencyId === group.agency?.agencyId)} />
-          <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} showLead={order === 'time'} />
-        </div>
-      ))}
+      {view === 'table' ? (
+        groups.map((group) => (
+          <div key={group.key} className={classes['group']} {...(tasks.length > many ? { 'data-many': true } : {})}>
+            <h3>{t('plan.tasks.group', { name: group.name, count: group.tasks.length })}</h3>
+            <MovedHint moved={moved.find(({ agencyId }) => agencyId === group.agency?.agencyId)} />
+            <TaskTable label={group.name} tasks={group.tasks} agency={group.agency} showLead={order === 'time'} />
+          </div>
+        ))
+      ) : (
+        <TaskViews view={view} planId={planId} tasks={found} sections={sections} />
+      )}
     </section>
   );
 }

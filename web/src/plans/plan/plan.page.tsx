@@ -129,7 +129,7 @@ const Facts = memo(function Facts({ plan }: { plan: Plan }) {
       <PlanCascade planId={plan.id} />
       <PlanProgress planId={plan.id} />
       <PlanInspections planId={plan.id} />
-      <PlanTasks tasks={plan.tasks} moved={plan.movedAgencies} />
+      <PlanTasks planId={plan.id} sections={plan.sections} tasks={plan.tasks} moved={plan.movedAgencies} />
       <PlanTargets targets={plan.targets} />
       <PlanReporting reports={plan.reporting} />
       <PlanBases bases={plan.legalBases} />
