@@ -10,13 +10,18 @@ export function Bell() {
   const { data } = useQuery(noticeCountQuery);
   const unread = data?.unread ?? 0;
   return (
-    <Link
-      to="/thong-bao"
-      className={classes['bell']}
-      aria-label={unread === 0 ? t('notices.title') : t('notices.bell', { count: unread })}
-    >
-      {t('notices.title')}
-      {unread === 0 ? null : <span className={classes['count']}>{unread > 99 ? t('notices.many') : unread}</span>}
+    <Link to="/thong-bao" className={classes['bell']}>
+      {unread === 0 ? (
+        t('notices.title')
+      ) : (
+        <>
+          <span aria-hidden className={classes['shown']}>
+            {t('notices.title')}
+            <span className={classes['count']}>{unread > 99 ? t('notices.many') : unread}</span>
+          </span>
+          <span className="for-screen-readers">{t('notices.bell', { count: unread })}</span>
+        </>
+      )}
     </Link>
   );
 }

@@ -22,7 +22,16 @@ export function TaskFacts({ task }: { task: Task }) {
         {sentence.text}
       </PageLink>,
     ],
-    [t('task.lead'), task.unit.name],
+    [
+      t('task.lead'),
+      <PageLink
+        key="u"
+        to="/don-vi/$placeId/$agencyId"
+        params={{ placeId: task.unit.placeId, agencyId: task.unit.agencyId }}
+      >
+        {task.unit.name}
+      </PageLink>,
+    ],
     [t('task.accountable'), accountable === null ? t('task.accountable.none') : t('task.person', { ...accountable })],
     [t('task.requester'), task.requester.name],
     ...(task.parties.length === 0
