@@ -85,18 +85,21 @@ export type ToAnswerRow = Omit<MyWork['toAnswer'][number], 'unit' | 'since'> & {
 
 /** Requests for more time and hindrances that wait for this person's answer, oldest first. */
 export async function listToAnswer(database: Database, held: readonly HeldPost[]): Promise<ToAnswerRow[]> {
-  const places = heldBy(held, 'tasks.hindrance.answer', 'own_place').flatMap(({ placeId }) => placeId ?? []);
-  if (places.length === 0) return [];
+  const placesOf = (operation: Operation) =>
+    heldBy(held, operation, 'own_place').flatMap(({ placeId }) => placeId ?? []);
+  const answering = placesOf('tasks.hindrance.answer');
+  const deciding = placesOf('tasks.progress.decide');
+  if (answering.length + deciding.length === 0) return [];
   const { rows } = await sql<ToAnswerRow>`
     select x.*, t.agency_id as "agencyId", t.place_id as "placeId" from (
       select 'time_request' as kind, r.id, p.task_id as "taskId", p.id as "periodId", r.reason as words,
         r.asked_at as since
       from time_request r join task_period p on p.id = r.period_id
-      where r.answer is null and r.requester_place_id = any(${places}::text[])
+      where r.answer is null and r.requester_place_id = any(${deciding}::text[])
       union all
       select 'hindrance', h.id, p.task_id, p.id, h.words, h.raised_at
       from hindrance h join task_period p on p.id = h.period_id
-      where h.state = 'open' and h.with_place_id = any(${places}::text[])) x
+      where h.state = 'open' and h.with_place_id = any(${answering}::text[])) x
     join task t on t.id = x."taskId" order by x.since limit ${most}`.execute(database);
   return rows;
 }

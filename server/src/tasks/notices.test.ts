@@ -10,6 +10,7 @@ import {
   decideReport,
   raiseHindrance,
 } from '@mangnon/domain/tasks/progress.api.ts';
+import { getMyWork } from '@mangnon/domain/tasks/tasks.api.ts';
 import type { Person } from '../testing/test-call.ts';
 import { health, khe, lanh, province, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   people = {
     ...world.people,
     chair: await server.signIn({ post: 'commune_chair', placeId: khe }),
+    head: await server.signIn({ post: 'provincial_chair', placeId: province }),
     worker: await server.signIn({ post: 'commune_protection_worker', placeId: khe }),
     doctor: await server.signIn({ post: 'agency_officer', placeId: province, agencyId: health.agencyId }),
     named: await server.signIn('statistician'),
@@ -65,6 +67,10 @@ const sentence = (at: number) => world.assignment.sentences[at]?.planTaskId ?? '
 async function taskOf(at: number, placeId: string): Promise<string> {
   const { answer } = await world.server.call(world.people.lead, getAssignment, { params: { planId: world.planId } });
   return answer.sentences[at]?.given.find(({ unit }) => unit.placeId === placeId)?.taskId ?? '';
+}
+async function waiting(person: Person): Promise<string[]> {
+  const { toAnswer } = (await world.server.call(person, getMyWork, {})).answer;
+  return toAnswer.map(({ kind }) => kind);
 }
 const periodOf = async (taskId: string) => (await world.task(taskId)).periods[0]?.id ?? '';
 
@@ -116,6 +122,9 @@ describe('who is told of a task', () => {
     const body = { id, dueOn: '2026-07-31', reason: 'Chờ mùa nước rút.' };
     await world.server.call(world.people.police, askForTime, { params, body });
     expect(await told()).toEqual(['lead time_asked', 'second time_asked']);
+    // The chair of the province has no requests for time before them, which they do not decide.
+    expect(await waiting(world.people.lead)).toContain('time_request');
+    expect(await waiting(people['head'] ?? world.people.lead)).not.toContain('time_request');
     const answer = { answer: 'granted', dueOn: '2026-07-15', words: null } as const;
     await world.server.call(world.people.lead, answerTimeRequest, { params: { requestId: id }, body: answer });
     expect(await told()).toEqual(['police time_answered']);
@@ -126,14 +135,16 @@ describe('who is told of a task', () => {
     const id = randomUUID();
     const params = { periodId: await periodOf(taskId) };
     await world.server.call(world.people.police, raiseHindrance, { params, body: { id, words: 'Thiếu phao.' } });
-    expect(await told()).toEqual(['lead hindrance_raised', 'second hindrance_raised']);
+    const everybody = ['head hindrance_raised', 'lead hindrance_raised', 'second hindrance_raised'];
+    expect(await told()).toEqual(everybody);
     const act = async (kind: 'answered' | 'reopened' | 'passed_up' | 'settled', person: Person) => {
       const body = { id: randomUUID(), kind, words: `Việc ${kind}.` };
       await world.server.call(person, actOnHindrance, { params: { hindranceId: id }, body });
       return told();
     };
-    expect(await act('answered', world.people.lead)).toEqual(['police hindrance_answered']);
-    expect(await act('reopened', world.people.police)).toEqual(['lead hindrance_raised', 'second hindrance_raised']);
+    expect(await waiting(people['head'] ?? world.people.lead)).toContain('hindrance');
+    expect(await act('answered', people['head'] ?? world.people.lead)).toEqual(['police hindrance_answered']);
+    expect(await act('reopened', world.people.police)).toEqual(everybody);
     expect(await act('passed_up', world.people.lead)).toEqual(['police hindrance_passed_up']);
     expect(await act('settled', world.people.police)).toEqual([]);
   });
