@@ -33,7 +33,8 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const { can } = await context.queryClient.ensureQueryData(sessionQuery);
-    const worksOnTasks = can.includes('tasks.progress.report') || can.includes('tasks.progress.decide');
+    const ofTasks = ['tasks.progress.report', 'tasks.progress.decide', 'tasks.hindrance.answer'] as const;
+    const worksOnTasks = ofTasks.some((operation) => can.includes(operation));
     // Who keeps plans begins with the plans; who carries them out, with what waits.
     if (worksOnTasks && !can.includes('plans.draft.read')) throw redirect({ to: '/viec-cua-toi' });
     throw redirect({

@@ -7,7 +7,11 @@ import classes from './frame.module.css';
 
 /** The subjects, each shown only to a post that may do something there. */
 const subjects = [
-  { to: '/viec-cua-toi', label: 'work.subject', needs: ['tasks.progress.report', 'tasks.progress.decide'] },
+  {
+    to: '/viec-cua-toi',
+    label: 'work.subject',
+    needs: ['tasks.progress.report', 'tasks.progress.decide', 'tasks.hindrance.answer'],
+  },
   { to: '/ke-hoach', label: 'plans.subject', needs: ['plans.plan.read', 'plans.draft.read'] },
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/nhiem-vu', label: 'taskList.subject', needs: ['tasks.task.read'] },
