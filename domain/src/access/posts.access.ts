@@ -183,6 +183,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...writePlans('approve', 'issue'),
     'tasks.hindrance.answer': [on(['own_place'])],
     'tasks.proof.read': [on(['own_place'])],
+    'inspections.inspection.read': [on(['own_place'])],
     'cases.case.count': all,
   },
   // Signs what the agency writes, and answers for its tasks. Sees no child either.

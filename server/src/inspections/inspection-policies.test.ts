@@ -16,12 +16,13 @@ type Name =
   | 'department'
   | 'inspector'
   | 'provincialInspector'
+  | 'provincialChair'
   | 'statistician'
   | 'nobody';
 /** The inspecting side writes and concludes. */
 const leading: readonly Name[] = ['lead', 'provincialInspector'];
-/** The two sides, the agency that leads, and who inspects the whole country. */
-const near: readonly Name[] = [...leading, 'officer', 'department', 'inspector'];
+/** The two sides, the agency that leads, the chair of its place, and who inspects the whole country. */
+const near: readonly Name[] = [...leading, 'officer', 'department', 'provincialChair', 'inspector'];
 
 /** Who reads, adds and changes the rows of an inspection of the commune Khe Trúc, led by a department of its province. */
 const rules = {
@@ -55,6 +56,7 @@ beforeAll(async () => {
     department: await server.signIn({ post: 'agency_officer', ...health }),
     inspector: await server.signIn({ post: 'inspector', nationwide: true }),
     provincialInspector: await server.signIn({ post: 'inspector', placeId: province }),
+    provincialChair: await server.signIn({ post: 'provincial_chair', placeId: province }),
     statistician: await server.signIn({ post: 'statistician', placeId: province }),
   };
   owner = new Client({ connectionString: server.databaseUrl });
