@@ -115,6 +115,8 @@ describe('the view of heads', () => {
     expect((await heads(police)).rows.every(({ unit }) => unit.agencyId === 't.congan')).toBe(true);
     expect((await heads(lead)).rows.length).toBeGreaterThan((await heads(officer)).rows.length);
     expect((await heads(stranger)).rows).toEqual([]);
+    const chair = await world.server.signIn({ post: 'provincial_chair', placeId: province });
+    expect((await heads(chair)).rows).toEqual((await heads(lead)).rows);
     const nobody = await world.server.signIn('inspector');
     expect((await heads(nobody)).rows.every(({ unit }) => unit.placeId === province)).toBe(true);
     const unknown = await world.server.call(lead, getHeads, { query: { within: 'không có' } });
