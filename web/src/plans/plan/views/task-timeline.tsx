@@ -19,50 +19,53 @@ export function TaskTimeline({ timeline }: { timeline: Timeline }) {
   // Names of months that would run into one another are left out: six at most.
   const step = Math.ceil(months.length / 6);
   return (
-    <table className={classes['timeline']} aria-label={t('planViews.timeline')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('plan.tasks.column.task')}</th>
-          <th scope="col">
-            <span className="for-screen-readers">{t('planViews.when')}</span>
-            <span aria-hidden className={classes['months']}>
-              {months
-                .filter((_month, at) => at % step === 0)
-                .map(({ month, at }) => (
-                  <span key={month} style={{ left: share(at) }}>
-                    {t('planViews.month.short', { month: Number(month.slice(5)), year: month.slice(2, 4) })}
-                  </span>
-                ))}
-            </span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.task.id}>
-            <th scope="row">
-              <SourceButton factId={row.task.id} hasSource={row.task.span !== null}>
-                {row.task.text}
-              </SourceButton>
+    <>
+      <p className={classes['soft']}>{t('planViews.legend')}</p>
+      <table className={classes['timeline']} aria-label={t('planViews.timeline')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.tasks.column.task')}</th>
+            <th scope="col">
+              <span className="for-screen-readers">{t('planViews.when')}</span>
+              <span aria-hidden className={classes['months']}>
+                {months
+                  .filter((_month, at) => at % step === 0)
+                  .map(({ month, at }) => (
+                    <span key={month} style={{ left: share(at) }}>
+                      {t('planViews.month.short', { month: Number(month.slice(5)), year: month.slice(2, 4) })}
+                    </span>
+                  ))}
+              </span>
             </th>
-            <td>
-              <span className={classes['facts']}>
-                {row.dueOn === null ? t('tasks.due.none') : t('plan.due.to', { to: formatDay(row.dueOn) })}
-                {'. '}
-                <SentenceState given={row.given} />
-              </span>
-              <span aria-hidden className={classes['track']}>
-                {months.map(({ month, at }) => (
-                  <i key={month} className={classes['line']} style={{ left: share(at) }} />
-                ))}
-                <Bar row={row} />
-                <i className={classes['today']} style={{ left: share(today) }} />
-              </span>
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.task.id}>
+              <th scope="row">
+                <SourceButton factId={row.task.id} hasSource={row.task.span !== null}>
+                  {row.task.text}
+                </SourceButton>
+              </th>
+              <td>
+                <span className={classes['facts']}>
+                  {row.dueOn === null ? t('tasks.due.none') : t('plan.due.to', { to: formatDay(row.dueOn) })}
+                  {'. '}
+                  <SentenceState given={row.given} />
+                </span>
+                <span aria-hidden className={classes['track']}>
+                  {months.map(({ month, at }) => (
+                    <i key={month} className={classes['line']} style={{ left: share(at) }} />
+                  ))}
+                  <Bar row={row} />
+                  <i className={classes['today']} style={{ left: share(today) }} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ import type { PlanTask } from '../arrange-tasks.ts';
 import { arrangeTimeline } from './arrange-timeline.ts';
 import { TaskTimeline } from './task-timeline.tsx';
 import { TaskTree } from './task-tree.tsx';
-import classes from './views.module.css';
 
 /** The tasks of a plan as a tree or along time, with how they stand for who may see it. */
 export function TaskViews({
@@ -32,10 +31,5 @@ export function TaskViews({
   if (may && asked.isPending) return <output>{t('app.loading', { what: t('planViews.what') })}</output>;
   if (view === 'tree') return <TaskTree tasks={tasks} sections={sections} heat={heat.data} />;
   const { sentences = [], today = getToday() } = timeline.data ?? {};
-  return (
-    <>
-      <p className={classes['soft']}>{t('planViews.legend')}</p>
-      <TaskTimeline timeline={arrangeTimeline(tasks, sentences, today)} />
-    </>
-  );
+  return <TaskTimeline timeline={arrangeTimeline(tasks, sentences, today)} />;
 }
