@@ -85,3 +85,18 @@ test('a figure is typed with its document, and the target knows how it stands', 
   await page.getByText(/quá hạn \d+ ngày/).waitFor();
   await look(page, 'the review of texts');
 });
+
+test('a text is tied to its adopted document, and never to one that bears another number', async () => {
+  const page = await story.openMachine();
+  await comeInAs(page, 'Lò Thị Hạnh');
+  await page.goto(`${story.address()}/van-ban`);
+  await page.getByLabel('Tìm văn bản').fill('1248 thuong tich');
+  await page.getByRole('link', { name: /Chương trình phòng, chống tai nạn/ }).click();
+  await page.getByRole('button', { name: 'Gắn bản đã thông qua' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').click();
+  await page.getByRole('option', { name: /17\/KH-UBND/ }).click();
+  await look(page, 'tying a text to its document');
+  await dialog.getByRole('button', { name: 'Ghi' }).click();
+  await dialog.getByText(/Bản này mang số 17\/KH-UBND/).waitFor();
+});

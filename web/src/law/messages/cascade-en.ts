@@ -68,9 +68,11 @@ export const lawCascadeEn: Readonly<Record<keyof typeof lawCascadeVi, string>> =
   'law.text.source.hint': 'Begins with https://',
   'law.text.note': 'Note',
   'law.text.document': 'Document read',
+  'law.text.document.tie': 'Tie the adopted document',
+  'law.text.document.tie.what':
+    'Which of the documents adopted here is this very text? Its tasks and targets become those of the text. Left empty, the two are parted.',
   'law.text.document.open': 'Open the adopted document',
   'law.text.document.none': 'Not read in yet. Once it is read and adopted, its tasks stand here.',
-  'law.text.document.set': 'Which text is this?',
   'law.relations': 'What texts do to one another',
   'law.relations.none': 'Nothing is known that carries it out, amends or replaces it.',
   'law.relation.add': 'Add a relation',

@@ -66,9 +66,11 @@ export const lawCascadeVi = {
   'law.text.source.hint': 'Bắt đầu bằng https://',
   'law.text.note': 'Ghi chú',
   'law.text.document': 'Bản đã đọc',
+  'law.text.document.tie': 'Gắn bản đã thông qua',
+  'law.text.document.tie.what':
+    'Văn bản này là bản nào trong các bản đã thông qua ở đây? Nhiệm vụ và chỉ tiêu của bản đó sẽ là của văn bản. Để trống là bỏ gắn.',
   'law.text.document.open': 'Mở bản đã thông qua',
   'law.text.document.none': 'Chưa nhập bản văn bản này. Nhập và thông qua thì nhiệm vụ của nó tự có ở đây.',
-  'law.text.document.set': 'Kế hoạch này là văn bản nào?',
   'law.relations': 'Quan hệ với văn bản khác',
   'law.relations.none': 'Chưa ghi văn bản nào thực hiện, sửa đổi hoặc thay thế văn bản này.',
   'law.relation.add': 'Ghi quan hệ',

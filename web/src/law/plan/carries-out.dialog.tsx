@@ -1,32 +1,21 @@
 import { decideCarriesOut } from '@mangnon/domain/law/cascade.api.ts';
-import { listPlans } from '@mangnon/domain/plans/plans.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
-import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { useDocumentWords } from '../document-words.ts';
 import { FieldsDialog } from '../edit/fields.dialog.tsx';
 import { textsQuery } from '../law.queries.ts';
+import { usePlanOptions } from '../plan-options.ts';
 
 /** A text or higher plan found by a person, where the legal bases do not name it as it is known here. */
 export function CarriesOutDialog({ planId, onClose }: { planId: string; onClose: () => void }) {
   const t = useText();
   const words = useDocumentWords();
   const texts = useQuery(textsQuery({ q: '', kind: null, force: null }));
-  const plans = useQuery({
-    queryKey: ['plans', 'for-cascade'],
-    queryFn: ({ signal }) => call(listPlans, { query: {}, signal }),
-  });
+  const plans = usePlanOptions();
   const options = [
     ...(texts.data?.texts ?? []).map((text) => ({ value: text.id, label: `${words.name(text)} – ${text.title}` })),
-    ...(plans.data?.plans ?? [])
-      .filter(({ id }) => id !== planId)
-      .map(({ id, number, issuedOn, title }) => ({
-        value: id,
-        label: [number, issuedOn === null ? null : formatDay(issuedOn), title]
-          .filter((part) => part !== null)
-          .join(' – '),
-      })),
+    ...plans.filter(({ value }) => value !== planId),
   ];
   return (
     <FieldsDialog

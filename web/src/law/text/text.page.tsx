@@ -15,6 +15,7 @@ import { textQuery } from '../law.queries.ts';
 import classes from '../law.module.css';
 import { TextDialog } from '../texts/text.dialog.tsx';
 import { TrustWords } from '../trust-words.tsx';
+import { TextDocumentDialog } from './text-document.dialog.tsx';
 import { DutyDialog, RelationDialog } from './text-edit.dialogs.tsx';
 import { TextDuties } from './text-duties.tsx';
 import { TextPlans } from './text-plans.tsx';
@@ -43,7 +44,7 @@ export function TextPage() {
 function TextView({ page }: { page: Page }) {
   const t = useText();
   const words = useDocumentWords();
-  const [dialog, setDialog] = useState<'text' | 'relation' | 'duty' | null>(null);
+  const [dialog, setDialog] = useState<'text' | 'relation' | 'duty' | 'document' | null>(null);
   const { text, can } = page;
   const close = () => setDialog(null);
   return (
@@ -115,6 +116,9 @@ function TextView({ page }: { page: Page }) {
           <Button variant="default" onClick={() => setDialog('duty')}>
             {t('law.duty.add')}
           </Button>
+          <Button variant="default" onClick={() => setDialog('document')}>
+            {t('law.text.document.tie')}
+          </Button>
         </div>
       ) : null}
       <TextRelations page={page} />
@@ -123,6 +127,7 @@ function TextView({ page }: { page: Page }) {
       <TextPlans page={page} />
       {dialog === 'text' ? <TextDialog text={text} onClose={close} /> : null}
       {dialog === 'relation' ? <RelationDialog textId={text.id} onClose={close} /> : null}
+      {dialog === 'document' ? <TextDocumentDialog text={text} onClose={close} /> : null}
       {dialog === 'duty' ? <DutyDialog textId={text.id} onClose={close} /> : null}
     </>
   );
