@@ -154,7 +154,7 @@ export async function reachEachStatus(unit: Page, requester: Page, address: stri
     } else if (way.status === 'Đã hủy') {
       await unit.getByRole('button', { name: 'Hủy nhiệm vụ' }).click();
       await unit.getByLabel('Văn bản hủy').fill('Công văn 77/UBND-VX của UBND tỉnh Mộc Giang');
-      await unit.getByRole('button', { name: 'Hủy nhiệm vụ này' }).click();
+      await unit.getByRole('button', { name: 'Hủy theo văn bản này' }).click();
       await unit.getByText(/Nhiệm vụ đã hủy từ ngày/).waitFor();
     }
     await unit.getByText(way.status).first().waitFor();

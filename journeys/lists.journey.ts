@@ -106,6 +106,14 @@ test('five thousand tasks are scrolled, filtered, chosen by keyboard, reminded a
   expect(download.suggestedFilename()).toMatch(/^nhiem-vu-.*\.xlsx$/);
   await lead.getByText(/Đã tải .* kỳ/).waitFor();
   expect(planId).not.toBe('');
+
+  await grid.getByRole('link').first().focus();
+  await lead.keyboard.press('Space');
+  await lead.getByRole('button', { name: 'Hủy nhiệm vụ' }).click();
+  await lead.getByLabel('Văn bản hủy').fill('Quyết định 402/QĐ-UBND của UBND tỉnh Mộc Giang');
+  await look(lead, 'cancelling many');
+  await lead.getByRole('button', { name: 'Hủy theo văn bản này' }).click();
+  await lead.getByText('Đã hủy 1 nhiệm vụ.').waitFor();
 });
 
 test('one box over everything opens from the keyboard and leads to what was found', async () => {

@@ -59,6 +59,8 @@ const allowed: Readonly<Partial<Record<Post, readonly Operation[]>>> = {
   commune_protection_worker: readers,
   commune_chair: readers,
   commune_officer: readers,
+  provincial_chair: readers,
+  agency_head: readers,
   agency_officer: readers,
   police: readers,
   procuracy: readers,

@@ -1,4 +1,5 @@
 import { remindUnits, type LeftPeriod } from '@mangnon/domain/tasks/bulk-acts.api.ts';
+import type { TaskRow } from '@mangnon/domain/tasks/tasks.api.ts';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -8,6 +9,7 @@ import { formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { CancelTasksDialog } from '../task/cancel-tasks.dialog.tsx';
 import { tasksKey } from '../tasks.queries.ts';
 import type { ChosenRows } from './use-chosen-rows.ts';
 import classes from './tasks.module.css';
@@ -20,13 +22,25 @@ interface Done {
 }
 
 /** What may be done to the chosen rows at once, and afterwards what was done and what was left, by name. */
-export function BulkBar({ chosen, shown, total }: { chosen: ChosenRows; shown: number; total: number }) {
+export function BulkBar({
+  rows,
+  chosen,
+  today,
+  total,
+}: {
+  rows: readonly TaskRow[];
+  chosen: ChosenRows;
+  today: string;
+  total: number;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const queryClient = useQueryClient();
-  const [asking, setAsking] = useState<'remind' | 'change' | null>(null);
+  const [asking, setAsking] = useState<'remind' | 'change' | 'cancel' | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const shown = rows.length;
   const count = chosen.ids.size;
+  const taskIds = [...new Set(rows.flatMap(({ periodId, taskId }) => (chosen.ids.has(periodId) ? [taskId] : [])))];
   const finish = (next: Done) => {
     setAsking(null);
     setDone(next);
@@ -55,6 +69,9 @@ export function BulkBar({ chosen, shown, total }: { chosen: ChosenRows; shown: n
             <Button variant="default" onClick={() => setAsking('change')}>
               {t('bulk.change')}
             </Button>
+            <Button variant="default" onClick={() => setAsking('cancel')}>
+              {t('bulk.cancel')}
+            </Button>
           </>
         )}
       </fieldset>
@@ -81,6 +98,15 @@ export function BulkBar({ chosen, shown, total }: { chosen: ChosenRows; shown: n
             onClose={() => setAsking(null)}
           />
         </Suspense>
+      ) : null}
+      {asking === 'cancel' ? (
+        <CancelTasksDialog
+          taskIds={taskIds}
+          what={t('bulk.cancel.what', { count: taskIds.length })}
+          today={today}
+          onDone={(cancelled) => finish({ said: t('bulk.cancel.done', { count: cancelled }), left: [] })}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
     </>
   );

@@ -97,7 +97,7 @@ export function TasksPage() {
                 ) : null}
                 {rows.length > 0 ? (
                   <>
-                    {mayAct ? <BulkBar chosen={chosen} shown={rows.length} total={total} /> : null}
+                    {mayAct ? <BulkBar rows={rows} chosen={chosen} today={today} total={total} /> : null}
                     <TaskGrid
                       label={t('taskList.table')}
                       rows={rows}

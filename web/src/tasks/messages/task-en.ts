@@ -14,7 +14,7 @@ export const taskEn = {
   'task.cancel.byText': 'By which document',
   'task.cancel.byText.hint': 'Its number, day and issuer.',
   'task.cancel.on': 'Cancelled from',
-  'task.cancel.do': 'Cancel this task',
+  'task.cancel.do': 'Cancel by this document',
   'task.lead': 'Lead unit',
   'task.accountable': 'Accountable',
   'task.accountable.none': 'The register does not say who heads this unit.',

@@ -12,7 +12,7 @@ export const taskVi = {
   'task.cancel.byText': 'Văn bản hủy',
   'task.cancel.byText.hint': 'Số, ngày và nơi ban hành.',
   'task.cancel.on': 'Hủy từ ngày',
-  'task.cancel.do': 'Hủy nhiệm vụ này',
+  'task.cancel.do': 'Hủy theo văn bản này',
   'task.lead': 'Đơn vị chủ trì',
   'task.accountable': 'Người chịu trách nhiệm',
   'task.accountable.none': 'Danh bạ chưa ghi người đứng đầu đơn vị này.',

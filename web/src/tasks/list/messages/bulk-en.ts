@@ -16,6 +16,11 @@ export const bulkEn = {
   'bulk.remind.text': 'Each unit gets one notice for each task. A task is reminded of once a day.',
   'bulk.remind.done':
     '{tasks, plural, =0 {No task could be reminded of.} other {Reminded of # tasks, {people} people told.}}',
+  'bulk.cancel': 'Cancel tasks',
+  'bulk.cancel.what':
+    '{count, plural, one {Cancels the chosen task with} other {Cancels # chosen tasks with}} all their unfinished periods, also those not shown. What is done, and every report, stays.',
+  'bulk.cancel.done':
+    '{count, plural, =0 {These tasks were cancelled before.} one {One task is cancelled.} other {# tasks are cancelled.}}',
   'bulk.change': 'Move due days, add who coordinates',
   'bulk.change.title': 'Change {count} periods at once',
   'bulk.change.due': 'New due day, if any',

@@ -16,6 +16,10 @@ export const bulkVi = {
   'bulk.remind.text': 'Mỗi đơn vị nhận một thông báo cho mỗi nhiệm vụ. Một nhiệm vụ chỉ nhắc một lần trong ngày.',
   'bulk.remind.done':
     '{tasks, plural, =0 {Không nhắc được nhiệm vụ nào.} other {Đã nhắc # nhiệm vụ, báo cho {people} người.}}',
+  'bulk.cancel': 'Hủy nhiệm vụ',
+  'bulk.cancel.what':
+    '{count, plural, other {Hủy # nhiệm vụ đã chọn, cả các kỳ chưa xong không hiện ở đây.}} Việc đã xong và mọi báo cáo vẫn còn.',
+  'bulk.cancel.done': '{count, plural, =0 {Các nhiệm vụ này đã hủy từ trước.} other {Đã hủy # nhiệm vụ.}}',
   'bulk.change': 'Đổi hạn, thêm phối hợp',
   'bulk.change.title': 'Đổi {count} kỳ một lúc',
   'bulk.change.due': 'Hạn mới, nếu đổi',
