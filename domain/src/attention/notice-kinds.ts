@@ -101,6 +101,21 @@ export const noticeKinds = {
     one: { vi: 'Vướng mắc đã được trả lời', en: 'Hindrance answered' },
     many: { vi: '{count} vướng mắc đã được trả lời', en: '{count} hindrances answered' },
   },
+  plan_submitted: {
+    one: { vi: 'Bản soạn kế hoạch chờ bạn duyệt', en: 'A plan being written waits for your approval' },
+    many: {
+      vi: '{count} bản soạn kế hoạch chờ bạn duyệt',
+      en: '{count} plans being written wait for your approval',
+    },
+  },
+  plan_sent_back: {
+    one: { vi: 'Bản soạn kế hoạch bị trả lại để sửa', en: 'A plan being written was sent back' },
+    many: { vi: '{count} bản soạn kế hoạch bị trả lại để sửa', en: '{count} plans being written were sent back' },
+  },
+  plan_approved: {
+    one: { vi: 'Bản soạn kế hoạch đã được duyệt', en: 'A plan being written was approved' },
+    many: { vi: '{count} bản soạn kế hoạch đã được duyệt', en: '{count} plans being written were approved' },
+  },
   recommendation_made: {
     one: { vi: 'Kiến nghị mới sau kiểm tra', en: 'New recommendation of an inspection' },
     many: { vi: '{count} kết luận kiểm tra có kiến nghị mới', en: '{count} inspections with new recommendations' },

@@ -46,6 +46,28 @@ export const listManuscripts = defineEndpoint({
   response: z.object({ manuscripts: z.array(manuscriptSummary), places: z.array(writingPlace) }),
 });
 
+/** A plan being written that waits for this person. */
+const waitingManuscript = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  issuer: z.string(),
+  /** When it was laid before them, or sent back, and by whom. */
+  since: z.iso.datetime(),
+  by: z.string(),
+  /** Why it was sent back. */
+  reason: z.string().nullable(),
+});
+export type WaitingManuscript = z.infer<typeof waitingManuscript>;
+
+export const getMyManuscripts = defineEndpoint({
+  method: 'GET',
+  path: '/api/my-work/manuscripts',
+  summary: 'Plans being written that wait for this person’s approval, and those of theirs that were sent back',
+  operation: 'plans.writing.read',
+  audit: null,
+  response: z.object({ toApprove: z.array(waitingManuscript), sentBack: z.array(waitingManuscript) }),
+});
+
 export const startManuscript = defineEndpoint({
   method: 'POST',
   path: '/api/manuscripts',

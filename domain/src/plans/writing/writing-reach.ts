@@ -43,3 +43,13 @@ export function reachOfWriting(
     signed,
   };
 }
+
+/** Whose posts in the body's place let them do this with a plan of it: accounts, each once. */
+export function listReaching(
+  holders: readonly (HeldPost & { readonly accountId: string })[],
+  body: WritingBody,
+  part: 'edit' | 'approve',
+): string[] {
+  const byAccount = Map.groupBy(holders, ({ accountId }) => accountId);
+  return [...byAccount].filter(([, held]) => reachOfWriting(held, holders, body)[part]).map(([accountId]) => accountId);
+}

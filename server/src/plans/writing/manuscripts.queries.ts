@@ -111,14 +111,18 @@ interface Step {
   readonly reason?: string;
 }
 
-/** The step and the state it leads to, in one statement. */
-export async function takeStep(database: Kysely<DB>, row: ManuscriptRow, taken: Step): Promise<void> {
-  await sql`
+/** The step and the state it leads to, in one statement. Gives the step's number. */
+export async function takeStep(database: Kysely<DB>, row: ManuscriptRow, taken: Step): Promise<number> {
+  const { rows } = await sql<{ taken: number }>`
     with noted as (
       insert into manuscript_step (manuscript_id, place_id, step, account_id, at, seq, reason)
       values (${row.id}::uuid, ${row.place_id}, ${taken.step}, ${taken.accountId}::uuid, ${taken.now}, ${row.seq}::integer,
-        ${taken.reason ?? null}::text))
-    update manuscript set state = ${taken.to}, state_since = ${taken.now} where id = ${row.id}::uuid`.execute(database);
+        ${taken.reason ?? null}::text) returning taken)
+    update manuscript set state = ${taken.to}, state_since = ${taken.now} from noted
+    where id = ${row.id}::uuid returning noted.taken`.execute(database);
+  const [noted] = rows;
+  if (noted === undefined) throw new Error(`the step ${taken.step} of ${row.id} was not taken`);
+  return noted.taken;
 }
 
 /** Whether the person began it or changed anything in it. */

@@ -11,6 +11,7 @@ import { implementWrite, type TransactionContext } from '../../platform/action/a
 import { describeManuscript, loadManuscript, type HeldManuscript } from './describe-manuscript.ts';
 import { hasWritten, takeStep, type ManuscriptRow } from './manuscripts.queries.ts';
 import { reachesStep } from './present-manuscript.ts';
+import { tellOfManuscript } from './tell-of-manuscript.ts';
 
 const mayStep =
   (step: ManuscriptStep) =>
@@ -63,13 +64,14 @@ async function go(
   const refused = await findStepRefusal(row, step, context, seen);
   if (refused !== null) return row.state === to ? accept({ state: to }) : refused;
   const { database, actor, now } = context;
-  await takeStep(database, row, {
+  const taken = await takeStep(database, row, {
     step,
     to,
     accountId: actor.accountId,
     now,
     ...(reason === undefined ? {} : { reason }),
   });
+  await tellOfManuscript(database, row, { step, taken }, { by: actor.accountId, now });
   return accept({ state: to });
 }
 

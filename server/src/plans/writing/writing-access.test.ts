@@ -177,6 +177,7 @@ describe('the endpoints of writing', () => {
     const plan = { planId: randomUUID() };
     const asked: [string, (person: Person | null) => Promise<Called<unknown>>, readonly number[]][] = [
       ['plans.writing.list', (person) => server.call(person, api.listManuscripts, {}), [200]],
+      ['GET /api/my-work/manuscripts', (person) => server.call(person, api.getMyManuscripts, {}), [200]],
       ['plans.writing.start', (person) => start(server, person), [403]],
       ['plans.writing.read', (person) => acts.read(person, manuscripts.commune, 0), [404]],
       [

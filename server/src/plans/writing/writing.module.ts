@@ -7,12 +7,14 @@ import * as manuscripts from './manuscripts.actions.ts';
 import * as papers from './paper.actions.ts';
 import * as steps from './steps.actions.ts';
 import * as versions from './versions.actions.ts';
+import { mine } from './waiting-manuscripts.actions.ts';
 
 /** Plans written here: from the first word through approval to the issued document, its papers and its versions. */
 export const writingModule: Module = {
   name: 'writing',
   actions: [
     manuscripts.list,
+    mine,
     manuscripts.start,
     manuscripts.get,
     edits.listEdits,

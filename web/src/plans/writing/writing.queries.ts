@@ -1,4 +1,4 @@
-import { getManuscript, listManuscripts } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
+import { getManuscript, getMyManuscripts, listManuscripts } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import {
   getManuscriptDifference,
   getPlanDifference,
@@ -11,6 +11,13 @@ export const manuscriptsQuery = queryOptions({
   queryKey: ['manuscripts'],
   queryFn: ({ signal }) => call(listManuscripts, { signal }),
   refetchInterval: 30_000,
+});
+
+/** Looked at anew whenever «My work» is opened: a step on the page of a plan moves it. */
+export const myManuscriptsQuery = queryOptions({
+  queryKey: ['manuscripts', 'my-work'],
+  queryFn: ({ signal }) => call(getMyManuscripts, { signal }),
+  staleTime: 0,
 });
 
 export const manuscriptQuery = (manuscriptId: string) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { getMyRecommendations } from '@mangnon/domain/inspections/conclusions.api.ts';
+import type { getMyManuscripts } from '@mangnon/domain/plans/writing/manuscripts.api.ts';
 import type { MyWork } from '@mangnon/domain/tasks/tasks.api.ts';
 import type { z } from 'zod';
 import { myRecommendationsQuery } from '../../inspections/inspections.queries.ts';
@@ -9,6 +10,8 @@ import { formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { ButtonLink, PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { MyManuscriptRow } from '../../plans/writing/list/my-manuscript-row.tsx';
+import { myManuscriptsQuery } from '../../plans/writing/writing.queries.ts';
 import { countDays } from '../../platform/today.ts';
 import { useMay } from '../../platform/session.queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,25 +25,47 @@ const soonDays = 14;
 export function MyWorkPage() {
   const t = useText();
   const work = useQuery(myWorkQuery);
-  const may = useMay()('inspections.inspection.read');
-  const asked = useQuery({ ...myRecommendationsQuery, enabled: may });
-  const error = work.error ?? asked.error;
+  const may = useMay();
+  const inspects = may('inspections.inspection.read');
+  const writes = may('plans.writing.read');
+  const asked = useQuery({ ...myRecommendationsQuery, enabled: inspects });
+  const written = useQuery({ ...myManuscriptsQuery, enabled: writes });
+  const error = work.error ?? asked.error ?? written.error;
   if (error) {
     return (
       <>
         <PageHeading title={t('work.title')} />
-        <ErrorNotice error={error} onRetry={() => void Promise.all([work.refetch(), may ? asked.refetch() : null])} />
+        <ErrorNotice
+          error={error}
+          onRetry={() =>
+            void Promise.all([
+              work.refetch(),
+              inspects ? asked.refetch() : null,
+              writes ? written.refetch() : null,
+            ])
+          }
+        />
       </>
     );
   }
-  if (!work.data || (may && !asked.data)) return <output>{t('app.loading', { what: t('work.what') })}</output>;
-  return <Work work={work.data} recommendations={asked.data ?? none} />;
+  if (!work.data || (inspects && !asked.data) || (writes && !written.data)) {
+    return <output>{t('app.loading', { what: t('work.what') })}</output>;
+  }
+  return <Work work={work.data} recommendations={asked.data ?? none} manuscripts={written.data ?? noManuscripts} />;
 }
 
 type Recommendations = z.infer<typeof getMyRecommendations.response>;
 const none: Recommendations = { toCarryOut: [], toDecide: [], today: '' };
+type Manuscripts = z.infer<typeof getMyManuscripts.response>;
+const noManuscripts: Manuscripts = { toApprove: [], sentBack: [] };
 
-function Work({ work, recommendations }: { work: MyWork; recommendations: Recommendations }) {
+interface Parts {
+  readonly work: MyWork;
+  readonly recommendations: Recommendations;
+  readonly manuscripts: Manuscripts;
+}
+
+function Work({ work, recommendations, manuscripts }: Parts) {
   const t = useText();
   const { today } = work;
   const sentBack = new Set(work.sentBack.map(({ periodId }) => periodId));
@@ -49,9 +74,10 @@ function Work({ work, recommendations }: { work: MyWork; recommendations: Recomm
   const late = recommendations.toCarryOut.filter(({ overdue }) => overdue);
   const isNear = ({ dueOn }: { dueOn: string }) => countDays(today, dueOn) <= soonDays;
   const asked = recommendations.toCarryOut.filter(({ overdue }) => !overdue);
-  const waiting = work.toDecide.length + work.toAnswer.length + recommendations.toDecide.length;
+  const waiting =
+    work.toDecide.length + work.toAnswer.length + recommendations.toDecide.length + manuscripts.toApprove.length;
   const soon = work.dueSoon.filter(({ periodId }) => !sentBack.has(periodId));
-  const now = burning.length + late.length;
+  const now = burning.length + late.length + manuscripts.sentBack.length;
   const rest = soon.length + asked.length + work.underWay.length + work.waitingForOthers.length;
   const nothing = now + waiting + rest === 0;
   return (
@@ -73,10 +99,12 @@ function Work({ work, recommendations }: { work: MyWork; recommendations: Recomm
             />
           )),
           ...late.map((row) => <MyRecommendationRow key={row.id} row={row} today={today} />),
+          ...manuscripts.sentBack.map((row) => <MyManuscriptRow key={row.id} row={row} state="sent_back" />),
         ]}
       </WorkPart>
       <WorkPart title={t('work.waiting')} hint={t('work.waiting.hint')}>
         {[
+          ...manuscripts.toApprove.map((row) => <MyManuscriptRow key={row.id} row={row} state="submitted" />),
           ...work.toDecide.map((row) => <WorkRow key={row.periodId} row={row} today={today} />),
           ...work.toAnswer.map((one) => (
             <li key={one.id}>
