@@ -18,7 +18,7 @@ test('who answers for what: the number opens its list, the unit its page, and it
   const count = Number(await number.innerText());
   await number.click();
   await page.getByText('Chỉ việc xong đúng hạn nhưng nhập báo cáo sau hạn.').waitFor();
-  await page.getByText('Chỉ việc của người đứng đầu đã chọn.').waitFor();
+  await page.getByText('Chỉ việc do Trịnh Quốc Bảo', { exact: false }).waitFor();
   const list = page.getByRole('grid', { name: 'Danh sách các kỳ nhiệm vụ' });
   await list.waitFor();
   expect(await list.getByRole('row').count()).toBe(count + 1);

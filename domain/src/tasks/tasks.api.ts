@@ -54,6 +54,8 @@ export const taskFilter = z.strictObject({
   /** Falls due on these days, both included. */
   dueFrom: day.optional(),
   dueTo: day.optional(),
+  /** Names no due day. */
+  dueNone: z.literal('true').optional(),
   q: z.string().max(200).optional(),
 });
 export type TaskFilter = z.infer<typeof taskFilter>;
@@ -68,7 +70,13 @@ export const listTasks = defineEndpoint({
   operation: 'tasks.task.read',
   audit: null,
   query: taskFilter,
-  response: z.object({ rows: z.array(taskRow), total: z.int(), today: day }),
+  response: z.object({
+    rows: z.array(taskRow),
+    total: z.int(),
+    today: day,
+    /** Who `headId` is; null where it names nobody in the register. */
+    head: z.object({ name: z.string(), title: z.string() }).nullable(),
+  }),
 });
 
 const grouped = z.array(z.object({ key: z.string(), name: z.string(), counts: statusCounts, waiting: z.int() }));

@@ -71,6 +71,20 @@ export async function listHeads(database: Kysely<DB>, scope: FiguresScope, today
   return rows.map(({ agencyId, placeId, head, ...row }) => ({ agencyId, placeId, head, figures: presentFigures(row) }));
 }
 
+/** Whose time in office this is; none where the register has no such row. */
+export async function findHead(
+  database: Kysely<DB>,
+  id: string,
+): Promise<{ readonly name: string; readonly title: string } | null> {
+  const found = await database
+    .selectFrom('office_head')
+    .select(['name', 'title'])
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
 export interface DeciderRow {
   readonly placeId: string;
   readonly kind: 'report' | 'time' | 'hindrance';

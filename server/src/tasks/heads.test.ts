@@ -24,6 +24,11 @@ beforeAll(async () => {
   tasks.covered = await give(third, health, once('2026-05-29'));
   tasks.ofKhe = await give(first, commune(khe), once('2026-06-30'));
   const police = await give(third, { agencyId: 't.congan', placeId: province }, once('2026-05-29'));
+  await give(
+    second,
+    { agencyId: 't.congan', placeId: province },
+    { repeats: 'once', startsOn: '2026-03-09', endsOn: null },
+  );
   const done = async (taskId: string, person: Person) => {
     await complete(person, (await task(taskId)).periods[0]?.id ?? '', '2026-05-25');
     const reportId = (await task(taskId)).periods[0]?.reports[0]?.id ?? '';
@@ -45,6 +50,11 @@ const list = async (filter: TaskFilter, person = world.people.lead) =>
 const heads = async (person: Person = world.people.lead, within?: string) =>
   (await world.server.call(person, getHeads, { query: within === undefined ? {} : { within } })).answer;
 const rowsOf = ({ rows }: Heads, agencyId: string) => rows.filter(({ unit }) => unit.agencyId === agencyId);
+
+const lastDayOf = (month: string): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
 
 /** Each number with the filter of the list that must show exactly these periods. */
 const numbers = (figures: UnitFigures) =>
@@ -108,6 +118,17 @@ describe('the view of heads', () => {
     expect(totalOf(addFigures(rows).counts)).toBe((await list({ provinceId: province })).total);
   });
 
+  it('names the head whose tasks a list is cut to, and nobody where it is not', async () => {
+    const found = rowsOf(await heads(), 't.so_yte').find(({ head }) => head?.name === 'Bế Thị Loan');
+    expect((await list({ headId: found?.head?.id ?? '' })).head).toEqual({
+      name: 'Bế Thị Loan',
+      title: found?.head?.title,
+    });
+    expect((await list({})).head).toBeNull();
+    expect((await list({ headId: 'none' })).head).toBeNull();
+    expect((await list({ headId: crypto.randomUUID() })).head).toBeNull();
+  });
+
   it('begins where the posts of each person stand', async () => {
     const { officer, police, lead, stranger } = world.people;
     expect((await heads(officer)).within).toMatchObject([{ placeId: khe }]);
@@ -161,6 +182,18 @@ describe('a unit and its sisters', () => {
     expect(seen.hindered).toBeNull();
     const unknown = await server.call(people.lead, getUnit, { params: { agencyId: 't.khong_co', placeId: province } });
     expect(unknown.refusal.code).toBe('tasks.unit_unknown');
+  });
+
+  it('opens for each month the list of exactly its periods, also for what names no due day', async () => {
+    const unit = { agencyId: 't.congan', placeId: province };
+    const { months } = (await world.server.call(world.people.lead, getUnit, { params: unit })).answer;
+    expect(months.map(({ month }) => month)).toContain('');
+    for (const { month, counts } of months) {
+      const days = { dueFrom: `${month}-01`, dueTo: lastDayOf(month) };
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { total } = await list({ ...unit, ...(month === '' ? { dueNone: 'true' } : days) });
+      expect({ month, total }).toEqual({ month, total: totalOf(counts) });
+    }
   });
 
   it('stands beside those without tasks, whose share is no figure', async () => {

@@ -13,6 +13,7 @@ import {
   type GroupRow,
   type ListedPeriod,
 } from './task-lists.queries.ts';
+import { findHead } from './heads.queries.ts';
 import { findUnits, unitKey } from './units.queries.ts';
 
 /** Rows of a list with the names of their units, all looked up in one question. */
@@ -34,7 +35,9 @@ export const list = implementRead(listTasks, {
     const today = vietnamDay(now);
     const rows = await listPeriods(database, query, today);
     const total = rows.length < mostRows ? rows.length : await countPeriods(database, query, today);
-    return accept({ rows: await presentRows(database, rows, today), total, today });
+    const { headId } = query;
+    const head = headId === undefined || headId === 'none' ? null : await findHead(database, headId);
+    return accept({ rows: await presentRows(database, rows, today), total, today, head });
   },
 });
 

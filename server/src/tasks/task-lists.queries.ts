@@ -43,7 +43,7 @@ function isOfAgency(agencyId: string, placeId: string | undefined): RawBuilder<u
 /** What a filter leaves, over `task_period p`; joined with `task t` where it names a sentence or words. */
 export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unknown> {
   const { planId, planTaskId, provinceId, placeId, agencyId, status, dueFrom, dueTo, q } = filter;
-  const { dueSoFar, headId } = filter;
+  const { dueSoFar, dueNone, headId } = filter;
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -61,6 +61,7 @@ export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unkn
     headId !== undefined && sql`${headOfPeriod(today)} is not distinct from ${headId === 'none' ? null : headId}::uuid`,
     dueFrom !== undefined && sql`p.due_on >= ${dueFrom}::date`,
     dueTo !== undefined && sql`p.due_on <= ${dueTo}::date`,
+    dueNone !== undefined && sql`p.due_on is null`,
     words.length > 0 && sql`t.folded like all(${words}::text[])`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);

@@ -49,7 +49,10 @@ async function told(): Promise<string[]> {
 }
 const work = async (name: string) => {
   const { toApprove, sentBack } = (await server.call(one(name), getMyManuscripts, {})).answer;
-  return [...toApprove.map(({ title }) => `approve ${title}`), ...sentBack.map((row) => `mend ${row.title} ${row.reason}`)];
+  return [
+    ...toApprove.map(({ title }) => `approve ${title}`),
+    ...sentBack.map((row) => `mend ${row.title} ${row.reason}`),
+  ];
 };
 
 describe('a plan laid before who approves', () => {

@@ -36,15 +36,11 @@ export function Overview({
       label: t(`taskList.by.${by}`),
       heads: true,
       width: '34%',
-      render: (group) => {
-        const only = searchOf(by, group.key);
-        if (only === null) return nameOf(group);
-        return (
-          <PageLink to="/nhiem-vu" search={{ ...search, ...only }} replace>
-            {nameOf(group)}
-          </PageLink>
-        );
-      },
+      render: (group) => (
+        <PageLink to="/nhiem-vu" search={{ ...search, ...searchOf(by, group.key) }} replace>
+          {nameOf(group)}
+        </PageLink>
+      ),
     },
     ...taskStatuses
       .filter((status) => overview.counts[status] > 0)
@@ -89,15 +85,15 @@ export function Overview({
   );
 }
 
-/** What a group means as a filter of the list; nothing where there is no filter for it. */
-function searchOf(by: Grouping, key: string): TaskListSearch | null {
+/** What a group means as a filter of the list. */
+function searchOf(by: Grouping, key: string): TaskListSearch {
   switch (by) {
     case 'agency':
       return { coQuan: key };
     case 'place':
       return { diaBan: key };
     case 'month': {
-      if (key === '') return null;
+      if (key === '') return { khongHan: true };
       const [year = 0, month = 1] = key.split('-').map(Number);
       const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
       return { tuNgay: `${key}-01`, denNgay: last };

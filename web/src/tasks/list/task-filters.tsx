@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
-import { ToldFilters } from './told-filters.tsx';
+import { ToldFilters, type Head } from './told-filters.tsx';
 import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery } from '../tasks.queries.ts';
 import classes from './tasks.module.css';
@@ -13,7 +13,16 @@ import classes from './tasks.module.css';
 type Change = { readonly [Key in keyof TaskListSearch]?: TaskListSearch[Key] | undefined };
 
 /** What the list shows: by plan, agency, place, status and words; only what has tasks is offered. */
-export function TaskFilters({ search, onChange }: { search: TaskListSearch; onChange: (change: Change) => void }) {
+export function TaskFilters({
+  search,
+  head,
+  onChange,
+}: {
+  search: TaskListSearch;
+  /** Whose tasks they are, where the list is cut to those of one head. */
+  head: Head;
+  onChange: (change: Change) => void;
+}) {
   const t = useText();
   const inPlan = search.keHoach === undefined ? {} : { planId: search.keHoach };
   const plans = useQuery({ ...overviewQuery({}, 'plan'), staleTime: 60_000 });
@@ -63,6 +72,7 @@ export function TaskFilters({ search, onChange }: { search: TaskListSearch; onCh
                 tim: undefined,
                 tuNgay: undefined,
                 denNgay: undefined,
+                khongHan: undefined,
                 denHan: undefined,
                 nhap: undefined,
                 nguoi: undefined,
@@ -80,7 +90,7 @@ export function TaskFilters({ search, onChange }: { search: TaskListSearch; onCh
           {t('taskList.days', { from: formatDay(search.tuNgay), to: formatDay(search.denNgay) })}
         </p>
       ) : null}
-      <ToldFilters search={search} />
+      <ToldFilters search={search} head={head} />
     </>
   );
 }

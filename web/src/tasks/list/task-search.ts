@@ -12,6 +12,8 @@ export interface TaskListSearch {
   theo?: 'agency' | 'place' | 'month';
   tuNgay?: string;
   denNgay?: string;
+  /** Names no due day. */
+  khongHan?: true;
   /** Done or overdue. */
   denHan?: true;
   nhap?: (typeof entries)[number];
@@ -38,6 +40,7 @@ export function readSearch(search: Record<string, unknown>): TaskListSearch {
     theo,
     tuNgay: day(search['tuNgay']),
     denNgay: day(search['denNgay']),
+    khongHan: search['khongHan'] === true ? true : undefined,
     denHan: search['denHan'] === true ? true : undefined,
     nhap: entries.find((one) => one === search['nhap']),
     nguoi: shortText(search['nguoi']),

@@ -73,7 +73,7 @@ export function TasksPage() {
           {overview.data ? <Overview overview={overview.data} by={by} onBy={(theo) => change({ theo })} /> : null}
           <section aria-labelledby="danh-sach">
             <h2 id="danh-sach">{t('taskList.list')}</h2>
-            <TaskFilters search={search} onChange={change} />
+            <TaskFilters search={search} head={list.data?.head ?? null} onChange={change} />
             {rows === undefined ? (
               error ? null : (
                 <output>{t('app.loading', { what: t('taskList.what') })}</output>
@@ -125,6 +125,7 @@ function filterOf(search: { readonly [Key in keyof TaskListSearch]: TaskListSear
     status: search.tinhTrang,
     dueFrom: search.tuNgay,
     dueTo: search.denNgay,
+    dueNone: search.khongHan === true ? 'true' : undefined,
     q: search.tim,
     dueSoFar: search.denHan === true ? 'true' : undefined,
     entered: search.nhap,

@@ -38,11 +38,7 @@ export function MyWorkPage() {
         <ErrorNotice
           error={error}
           onRetry={() =>
-            void Promise.all([
-              work.refetch(),
-              inspects ? asked.refetch() : null,
-              writes ? written.refetch() : null,
-            ])
+            void Promise.all([work.refetch(), inspects ? asked.refetch() : null, writes ? written.refetch() : null])
           }
         />
       </>

@@ -29,17 +29,14 @@ export function UnitMonths({ unit, months }: Pick<UnitTasks, 'unit' | 'months'>)
       key: status,
       label: t(`tasks.status.${status}`),
       numeric: true,
-      render: ({ month, counts }: Month) =>
-        month === '' ? (
-          counts[status]
-        ) : (
-          <FigureLink
-            count={counts[status]}
-            what={t(`tasks.status.${status}`)}
-            who={`${unit.name}, ${nameOf(month)}`}
-            search={{ coQuan: unit.agencyId, diaBan: unit.placeId, tinhTrang: status, ...daysOf(month) }}
-          />
-        ),
+      render: ({ month, counts }: Month) => (
+        <FigureLink
+          count={counts[status]}
+          what={t(`tasks.status.${status}`)}
+          who={`${unit.name}, ${nameOf(month)}`}
+          search={{ coQuan: unit.agencyId, diaBan: unit.placeId, tinhTrang: status, ...daysOf(month) }}
+        />
+      ),
     })),
     {
       key: 'total',
@@ -59,8 +56,9 @@ export function UnitMonths({ unit, months }: Pick<UnitTasks, 'unit' | 'months'>)
   );
 }
 
-/** The first and last day of a month, as the list filters by them. */
+/** The first and last day of a month, as the list filters by them; no month: what names no due day. */
 function daysOf(month: string): TaskListSearch {
+  if (month === '') return { khongHan: true };
   const [year = 0, number = 1] = month.split('-').map(Number);
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
   return { tuNgay: `${month}-01`, denNgay: last };

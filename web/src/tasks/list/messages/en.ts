@@ -40,6 +40,8 @@ export const taskListEn = {
   'taskList.only.after_due': 'Only what was done on time by a report typed in after the due day.',
   'taskList.only.later': 'Only what was typed in after the day it was done.',
   'taskList.only.head': 'Only what the head chosen answers for.',
+  'taskList.only.headNamed': 'Only what {name} ({title}) answers for.',
+  'taskList.only.noDue': 'Only what names no due day.',
   'taskList.only.nobody': 'Only what fell due while the register had no head.',
   'taskList.only.report': 'Only reports of completion that wait for a decision.',
   'taskList.only.time': 'Only with a request for more time that waits for its answer.',

@@ -38,6 +38,8 @@ export const taskListVi = {
   'taskList.only.after_due': 'Chỉ việc xong đúng hạn nhưng nhập báo cáo sau hạn.',
   'taskList.only.later': 'Chỉ việc nhập báo cáo sau ngày xong.',
   'taskList.only.head': 'Chỉ việc của người đứng đầu đã chọn.',
+  'taskList.only.headNamed': 'Chỉ việc do {name} ({title}) chịu trách nhiệm.',
+  'taskList.only.noDue': 'Chỉ việc không ghi hạn.',
   'taskList.only.nobody': 'Chỉ việc đến hạn khi danh mục chưa ghi người đứng đầu.',
   'taskList.only.report': 'Chỉ báo hoàn thành chờ quyết định.',
   'taskList.only.time': 'Chỉ việc có xin gia hạn chờ trả lời.',
