@@ -116,6 +116,18 @@ export const noticeKinds = {
     one: { vi: 'Bản soạn kế hoạch đã được duyệt', en: 'A plan being written was approved' },
     many: { vi: '{count} bản soạn kế hoạch đã được duyệt', en: '{count} plans being written were approved' },
   },
+  visit_planned: {
+    one: { vi: 'Đoàn kiểm tra sẽ làm việc với đơn vị', en: 'An inspection will visit your unit' },
+    many: { vi: '{count} buổi làm việc với đoàn kiểm tra', en: '{count} visits of inspections to your unit' },
+  },
+  visit_moved: {
+    one: { vi: 'Đoàn kiểm tra dời ngày làm việc', en: 'Visit of an inspection moved to another day' },
+    many: { vi: '{count} buổi làm việc với đoàn kiểm tra dời ngày', en: '{count} visits of inspections moved' },
+  },
+  inspection_called_off: {
+    one: { vi: 'Cuộc kiểm tra đã hủy', en: 'Inspection called off' },
+    many: { vi: '{count} cuộc kiểm tra đã hủy', en: '{count} inspections called off' },
+  },
   recommendation_made: {
     one: { vi: 'Kiến nghị mới sau kiểm tra', en: 'New recommendation of an inspection' },
     many: { vi: '{count} kết luận kiểm tra có kiến nghị mới', en: '{count} inspections with new recommendations' },

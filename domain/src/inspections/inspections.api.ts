@@ -25,6 +25,7 @@ const row = z.object({
   recommendations: z.object({ open: z.int(), overdue: z.int(), waiting: z.int(), settled: z.int() }),
   /** Number and day of the conclusion that stands. */
   concluded: z.object({ number: z.string(), issuedOn: day }).nullable(),
+  calledOffOn: day.nullable(),
 });
 export type InspectionRow = z.infer<typeof row>;
 
@@ -102,6 +103,17 @@ export const planVisits = defineEndpoint({
 });
 
 const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const callOffInspection = defineEndpoint({
+  method: 'POST',
+  path: '/api/inspections/:inspectionId/call-off',
+  summary: 'Calls off an inspection that has no conclusion, on a day and with a reason; what was written of it stays',
+  operation: 'inspections.inspection.edit',
+  audit: 'inspections.inspection.call_off',
+  params: ofInspection,
+  body: z.strictObject({ on: day, reason: words(2000) }),
+  response: done,
+});
 
 export const actOnVisit = defineEndpoint({
   method: 'POST',
@@ -218,7 +230,9 @@ export const inspection = z.object({
   conclusions: z.array(conclusion),
   /** `leads`: of the inspecting side; others are shown what concerns their unit. */
   leads: z.boolean(),
+  calledOff: z.object({ on: day, reason: z.string(), at: instant, by: person }).nullable(),
   can: z.object({
+    callOff: z.boolean(),
     change: z.boolean(),
     planVisit: z.boolean(),
     find: z.boolean(),

@@ -57,6 +57,16 @@ export const inspectionsRefusals = {
     vi: 'Đã có kết luận, nên không sửa được nữa. Hãy ra kết luận đính chính.',
     en: 'It is concluded, and not changed any more. Issue a conclusion that corrects the former.',
   },
+  'inspections.called_off': {
+    status: 409,
+    vi: 'Cuộc kiểm tra này đã hủy, nên không ghi gì thêm được. Cần kiểm tra thì lập cuộc mới.',
+    en: 'This inspection was called off, and nothing more is written in it. Set up a new one where it is needed.',
+  },
+  'inspections.called_off_in_future': {
+    status: 422,
+    vi: 'Ngày hủy {day} còn ở phía trước. Hãy ghi ngày đã quyết định.',
+    en: 'The day {day} lies ahead. Write the day it was decided.',
+  },
   'inspections.visit_not_possible': {
     status: 409,
     vi: 'Buổi làm việc này không còn ở trạng thái đó. Hãy tải lại trang để xem bản mới.',

@@ -53,7 +53,9 @@ describe('a visit', () => {
     [{ plannedOn: '2026-05-03', heldOn: '2026-05-03', notHeldReason: null }, 'held'],
     [{ plannedOn: '2026-05-03', heldOn: null, notHeldReason: 'Mưa lũ' }, 'not_held'],
   ])('%j: %s', (visit, stand) => {
-    expect(standOfVisit(visit, today)).toBe(stand);
+    expect(standOfVisit(visit, today, false)).toBe(stand);
+    const falls = stand === 'planned' || stand === 'overdue';
+    expect(standOfVisit(visit, today, true)).toBe(falls ? 'called_off' : stand);
   });
 
   it('is moved to another day only, and is not held ahead of time', () => {
@@ -72,8 +74,18 @@ describe('an inspection', () => {
       'find',
       'withdraw_finding',
       'conclude',
+      'call_off',
     ]);
     expect(listPossible(inspectionWorkflow, 'concluded', { today })).toEqual(['plan_visit', 'find', 'correct']);
+  });
+
+  it('that is called off stays as it was, and is not called off ahead of the day or once it is concluded', () => {
+    expect(listPossible(inspectionWorkflow, 'called_off', { today })).toEqual([]);
+    const blocks = (state: 'open' | 'concluded', calledOffOn: string) =>
+      findBlocks(inspectionWorkflow, 'call_off', state, { today, calledOffOn });
+    expect(blocks('open', '2026-05-05')).toEqual(['called_off_in_future']);
+    expect(blocks('open', '2026-05-04')).toEqual([]);
+    expect(blocks('concluded', '2026-05-04')).toEqual(['state']);
   });
 
   it('is not concluded ahead of the day, nor asks for anything before it', () => {

@@ -44,11 +44,15 @@ export function visitStateOf({ heldOn, notHeldReason }: Omit<VisitDates, 'planne
   return notHeldReason === null ? 'planned' : 'not_held';
 }
 
-export const visitStands = ['planned', 'overdue', 'held', 'not_held'] as const;
+export const visitStands = ['planned', 'overdue', 'held', 'not_held', 'called_off'] as const;
 export type VisitStand = (typeof visitStands)[number];
 
-/** How a visit stands on a day: overdue once its planned day is past and nothing was written. Nobody types it. */
-export function standOfVisit(visit: VisitDates, today: string): VisitStand {
+/**
+ * How a visit stands on a day: overdue once its planned day is past and nothing was written. Nobody types it. A visit that
+ * was only planned falls with its inspection when that is called off.
+ */
+export function standOfVisit(visit: VisitDates, today: string, calledOff: boolean): VisitStand {
   const state = visitStateOf(visit);
+  if (state === 'planned' && calledOff) return 'called_off';
   return state === 'planned' && visit.plannedOn < today ? 'overdue' : state;
 }

@@ -11,7 +11,7 @@ import { findConclusion, insertConclusion } from './conclusions.queries.ts';
 import { loadInspection } from './inspections.actions.ts';
 import { findUnitOf } from './inspections.queries.ts';
 import { replaceRecommendations } from './recommendations.queries.ts';
-import { tellOfRecommendations } from './tell-of-recommendations.ts';
+import { tellOfInspection } from './tell-of-inspections.ts';
 
 export const issue = implementWrite(issueConclusion, {
   load: ({ params }, context) => loadInspection(params.inspectionId, context),
@@ -25,6 +25,7 @@ export const issue = implementWrite(issueConclusion, {
       return same ? accept({ inspectionId: stored.id }) : refuse('inspections.id_taken');
     }
     const { conclusion } = stored;
+    if (stored.calledOff !== null) return refuse('inspections.called_off');
     if (body.correctsId === null && conclusion !== null) {
       return refuse('inspections.concluded_already', { details: { number: conclusion.number } });
     }
@@ -52,7 +53,7 @@ export const issue = implementWrite(issueConclusion, {
       audit({ replaced });
     }
     const asked = body.recommendations.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
-    await tellOfRecommendations(
+    await tellOfInspection(
       database,
       {
         kind: 'recommendation_made',

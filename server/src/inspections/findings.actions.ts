@@ -17,6 +17,7 @@ export const add = implementWrite(addFinding, {
       const same = earlier.inspectionId === stored.id && earlier.words === words;
       return same ? accept({ inspectionId: stored.id }) : refuse('inspections.id_taken');
     }
+    if (stored.calledOff !== null) return refuse('inspections.called_off');
     const unit = (await findUnitOf(database, stored.id, [unitId])).get(unitId);
     if (unit === undefined) return refuse('inspections.unit_unknown', { where: 'body.unitId' });
     if (taskId !== null && !(await isTaskOf(database, taskId, stored.planId, unit.forUnit))) {
@@ -43,6 +44,7 @@ export const withdraw = implementWrite(withdrawFinding, {
     const { inspectionId } = finding;
     audit({ inspectionId });
     if (finding.withdrawn) return refuse('inspections.finding_withdrawn');
+    if (finding.calledOff) return refuse('inspections.called_off');
     if (finding.concluded) return refuse('inspections.concluded');
     await takeBack(database, finding.id, { reason: body.reason, by: actor.accountId, now });
     return accept({ inspectionId });

@@ -26,13 +26,15 @@ export interface LockedFinding {
   readonly placeId: string;
   readonly withdrawn: boolean;
   readonly concluded: boolean;
+  readonly calledOff: boolean;
 }
 
 /** A finding, locked after its inspection: it is not withdrawn while a conclusion is being issued on it. */
 export async function lockFinding(database: Database, id: string): Promise<LockedFinding | undefined> {
   const { rows } = await sql<LockedFinding>`
     select f.id, f.inspection_id as "inspectionId", f.place_id as "placeId", f.withdrawn_at is not null as withdrawn,
-      exists (select from inspection_conclusion c where c.inspection_id = f.inspection_id) as concluded
+      exists (select from inspection_conclusion c where c.inspection_id = f.inspection_id) as concluded,
+      i.called_off_on is not null as "calledOff"
     from inspection i join inspection_finding f on f.inspection_id = i.id
     where f.id = ${id}::uuid for update of i, f`.execute(database);
   return rows[0];

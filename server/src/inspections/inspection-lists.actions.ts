@@ -48,7 +48,7 @@ function presentRow(
   lead: UnitBrief,
   today: string,
 ): InspectionRow {
-  const stands = visits.map((visit) => standOfVisit(visit, today));
+  const stands = visits.map((visit) => standOfVisit(visit, today, row.calledOffOn !== null));
   const count = <T>(all: readonly T[], ...of: readonly T[]) => all.filter((one) => of.includes(one)).length;
   const asked = recommendations.map((one) => standOfRecommendation(one, today));
   return {

@@ -19,7 +19,7 @@ export async function findInspections(
   const { rows } = await sql<ListedInspection & { readonly total: number }>`
     select i.id, i.plan_id as "planId", plan.number as "planNumber", plan.title as "planTitle", i.kind, i.basis,
       i.agency_id as "agencyId", i.place_id as "placeId", i.starts_on as "startsOn", i.ends_on as "endsOn",
-      count(*) over () as total,
+      i.called_off_on as "calledOffOn", count(*) over () as total,
       coalesce((select json_agg(json_build_object('plannedOn', v.planned_on, 'heldOn', v.held_on,
           'notHeldReason', v.not_held_reason) order by v.planned_on)
         from inspection_visit v where v.inspection_id = i.id), '[]') as visits,

@@ -1,7 +1,14 @@
 import type { InspectionHead } from '@mangnon/domain/inspections/inspection-words.ts';
-import { changeInspection, createInspection, getInspection } from '@mangnon/domain/inspections/inspections.api.ts';
+import { inspectionStateOf, inspectionWorkflow } from '@mangnon/domain/inspections/inspection.workflow.ts';
+import {
+  callOffInspection,
+  changeInspection,
+  createInspection,
+  getInspection,
+} from '@mangnon/domain/inspections/inspections.api.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
+import { findBlocks } from '@mangnon/domain/kernel/workflow.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead, implementWrite, type TransactionContext } from '../platform/action/action.ts';
 import { findPlanToAssign } from '../tasks/assignment.queries.ts';
@@ -13,11 +20,13 @@ import {
   insertInspection,
   isKnown,
   lockInspection,
+  setCalledOff,
   setHead,
   type LockedInspection,
 } from './inspections.queries.ts';
 import { presentInspection } from './present-inspection.ts';
-import { insertVisits } from './visits.queries.ts';
+import { tellOfCalledOff, tellOfPlanned } from './tell-of-visits.ts';
+import { insertVisits, listPlanned } from './visits.queries.ts';
 
 export const get = implementRead(getInspection, {
   answer: ({ params }, context) => presentInspection(params.inspectionId, context),
@@ -73,7 +82,8 @@ export const create = implementWrite(createInspection, {
     }
     const scope = { id, placeId, provinceId, unit: unitKey(lead) };
     const planned = await insertVisits(database, scope, checked.value, by);
-    audit({ visits: planned });
+    audit({ visits: planned.length });
+    await tellOfPlanned(database, { basis: head.basis, visits: planned }, by);
     return accept({ inspectionId: id });
   },
 });
@@ -82,11 +92,34 @@ export const change = implementWrite(changeInspection, {
   load: ({ params }, context) => loadInspection(params.inspectionId, context),
   authorise: (stored, context) => keepsIt(stored, context),
   async handle({ body: { version, ...head } }, stored, { database }) {
+    if (stored.calledOff !== null) return refuse('inspections.called_off');
     if (stored.conclusion !== null) return refuse('inspections.concluded');
     if (stored.version !== version) return refuse('inspections.changed_meanwhile');
     const period = checkPeriod(head);
     if (!period.ok) return period;
     await setHead(database, stored.id, head);
     return accept({ inspectionId: stored.id });
+  },
+});
+
+export const callOff = implementWrite(callOffInspection, {
+  load: ({ params }, context) => loadInspection(params.inspectionId, context),
+  authorise: (stored, context) => keepsIt(stored, context),
+  async handle({ body }, stored, { database, actor, now, audit }) {
+    const { id, calledOff, conclusion, basis } = stored;
+    // Sent twice, it was called off once.
+    if (calledOff?.on === body.on && calledOff.reason === body.reason) {
+      audit({ repeated: true });
+      return accept({ inspectionId: id });
+    }
+    const state = inspectionStateOf({ concluded: conclusion !== null, calledOff: calledOff !== null });
+    const facts = { today: vietnamDay(now), calledOffOn: body.on };
+    const [block] = findBlocks(inspectionWorkflow, 'call_off', state, facts);
+    if (block === 'state') return refuse(state === 'concluded' ? 'inspections.concluded' : 'inspections.called_off');
+    if (block !== undefined) return refuse(`inspections.${block}`, { where: 'body.on', details: { day: body.on } });
+    const by = { by: actor.accountId, now };
+    await setCalledOff(database, id, body, by);
+    await tellOfCalledOff(database, { id, basis, visits: await listPlanned(database, id) }, by);
+    return accept({ inspectionId: id });
   },
 });

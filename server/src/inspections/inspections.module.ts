@@ -17,6 +17,7 @@ export const inspectionsModule: Module = {
     inspections.get,
     inspections.create,
     inspections.change,
+    inspections.callOff,
     visits.plan,
     visits.act,
     findings.add,

@@ -10,12 +10,20 @@ export type InspectionRecord = LeadScope &
   Pick<
     Inspection,
     'id' | 'plan' | 'kind' | 'basis' | 'members' | 'startsOn' | 'endsOn' | 'contents' | 'version' | 'createdBy'
-  > & { readonly agencyId: string; readonly createdAt: Date };
+  > & {
+    readonly agencyId: string;
+    readonly createdAt: Date;
+    readonly calledOff: { readonly on: string; readonly reason: string; readonly by: Inspection['createdBy'] } | null;
+    readonly calledOffAt: Date | null;
+  };
 
 const shown: RawBuilder<unknown> = sql`i.id, i.agency_id as "agencyId", i.place_id as "placeId",
   i.province_id as "provinceId", i.unit, i.kind, i.basis, i.members, i.starts_on as "startsOn", i.ends_on as "endsOn",
   i.contents, i.version, i.created_at as "createdAt", json_build_object('id', a.id, 'name', a.name) as "createdBy",
-  json_build_object('id', plan.id, 'number', plan.number, 'title', plan.title) as plan`;
+  json_build_object('id', plan.id, 'number', plan.number, 'title', plan.title) as plan,
+  case when i.called_off_on is not null then json_build_object('on', i.called_off_on, 'reason', i.called_off_reason,
+    'by', (select json_build_object('id', o.id, 'name', o.name) from account o where o.id = i.called_off_by)) end
+    as "calledOff", i.called_off_at as "calledOffAt"`;
 
 export async function findInspection(database: Kysely<DB>, id: string): Promise<InspectionRecord | undefined> {
   const { rows } = await sql<InspectionRecord>`
@@ -35,6 +43,8 @@ export interface LockedInspection extends LeadScope {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly version: number;
+  readonly basis: string;
+  readonly calledOff: { readonly on: string; readonly reason: string } | null;
   /** The conclusion that stands: issued, and not corrected. */
   readonly conclusion: StandingConclusion | null;
 }
@@ -43,7 +53,9 @@ export interface LockedInspection extends LeadScope {
 export async function lockInspection(database: Database, id: string): Promise<LockedInspection | undefined> {
   const { rows } = await sql<LockedInspection>`
     select i.id, i.plan_id as "planId", i.place_id as "placeId", i.province_id as "provinceId", i.unit,
-      i.starts_on as "startsOn", i.ends_on as "endsOn", i.version,
+      i.starts_on as "startsOn", i.ends_on as "endsOn", i.version, i.basis,
+      case when i.called_off_on is not null
+        then json_build_object('on', i.called_off_on, 'reason', i.called_off_reason) end as "calledOff",
       (select json_build_object('id', c.id, 'number', c.number) from inspection_conclusion c
         where c.inspection_id = i.id
           and not exists (select from inspection_conclusion n where n.corrects_id = c.id)) as conclusion
@@ -98,6 +110,19 @@ export async function setHead(database: Database, id: string, head: Omit<Inspect
   await database
     .updateTable('inspection')
     .set((change) => ({ ...columnsOf(head), version: change('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setCalledOff(
+  database: Database,
+  id: string,
+  { on, reason }: { readonly on: string; readonly reason: string },
+  { by, now }: { readonly by: string; readonly now: Date },
+): Promise<void> {
+  await database
+    .updateTable('inspection')
+    .set({ called_off_on: on, called_off_reason: reason, called_off_at: now, called_off_by: by })
     .where('id', '=', id)
     .execute();
 }

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { listNotices } from '@mangnon/domain/attention/notices.api.ts';
 import { decideRecommendation, issueConclusion } from '@mangnon/domain/inspections/conclusions.api.ts';
-import { createInspection } from '@mangnon/domain/inspections/inspections.api.ts';
+import {
+  actOnVisit,
+  callOffInspection,
+  createInspection,
+  planVisits,
+} from '@mangnon/domain/inspections/inspections.api.ts';
 import { khe } from '../tasks/testing/task-world.ts';
 import type { Person } from '../testing/test-call.ts';
 import {
@@ -78,4 +83,61 @@ it('tells many units in as many statements as one', async () => {
     return called.statements.length;
   };
   expect(await conclude([kheOffice, lanhOffice, police])).toBe(await conclude([kheOffice]));
+});
+
+it('tells a unit of its visit, of the day it is moved to, and that the inspection is called off', async () => {
+  const world = await startInspectionWorld();
+  onTestFinished(() => world.server.stop());
+  const { server, people } = world;
+  const told = async (person: Person) =>
+    (await server.call(person, listNotices, { query: {} })).answer.notices
+      .filter(({ kind }) => kind.startsWith('visit') || kind.startsWith('inspection'))
+      .map(({ kind, title, dueOn }) => [kind, title?.slice(0, 20), dueOn]);
+  const basis = 'Quyết định số 45/QĐ-';
+  const inspectionId = await world.setUp([kheOffice]);
+  const path = `/kiem-tra/${inspectionId}`;
+  const planned = ['visit_planned', basis, '2026-05-06'];
+  expect(await told(people.officer)).toEqual([planned]);
+  expect((await server.call(people.officer, listNotices, { query: {} })).answer.notices[0]?.path).toBe(path);
+
+  const later = () => {
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+  };
+  later();
+  const visits = [
+    { id: randomUUID(), unit: police, plannedOn: '2026-05-09' },
+    { id: randomUUID(), unit: police, plannedOn: '2026-05-08' },
+    { id: randomUUID(), unit: kheOffice, plannedOn: '2026-05-01' },
+  ];
+  for (let time = 0; time < 2; time += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- sent twice
+    await server.call(people.lead, planVisits, { params: { inspectionId }, body: { visits } });
+  }
+  // Of two the first; of one written down after its day, nothing.
+  expect(await told(people.police)).toEqual([['visit_planned', basis, '2026-05-08']]);
+  expect(await told(people.officer)).toEqual([planned]);
+
+  later();
+  const ofKhe = (await world.see(people.lead, inspectionId)).units.find(({ unit }) => unit.placeId === khe);
+  const visitId = ofKhe?.visits.find(({ plannedOn }) => plannedOn === '2026-05-06')?.id ?? '';
+  const move = { id: randomUUID(), kind: 'moved', on: '2026-05-12', reason: 'Mưa lũ.' } as const;
+  await server.call(people.lead, actOnVisit, { params: { visitId }, body: move });
+  await server.call(people.lead, actOnVisit, { params: { visitId }, body: move });
+  const moved = ['visit_moved', basis, '2026-05-12'];
+  expect(await told(people.officer)).toEqual([moved, planned]);
+  expect(await told(people.police)).toHaveLength(1);
+  await server.call(people.lead, actOnVisit, {
+    params: { visitId },
+    body: { id: randomUUID(), kind: 'not_held', reason: 'Làm việc qua báo cáo.' },
+  });
+
+  later();
+  const off = { on: '2026-05-04', reason: 'Thanh tra tỉnh đã kiểm tra.' };
+  await server.call(people.lead, callOffInspection, { params: { inspectionId }, body: off });
+  await server.call(people.lead, callOffInspection, { params: { inspectionId }, body: off });
+  const called = ['inspection_called_off', basis, null];
+  expect(await told(people.police)).toEqual([called, ['visit_planned', basis, '2026-05-08']]);
+  expect(await told(people.officer)).toEqual([called, moved, planned]);
+  expect(await told(people.neighbour)).toEqual([]);
+  expect(await told(people.lead)).toEqual([]);
 });

@@ -1,4 +1,8 @@
-import { inspectionWorkflow, type InspectionAct } from '@mangnon/domain/inspections/inspection.workflow.ts';
+import {
+  inspectionStateOf,
+  inspectionWorkflow,
+  type InspectionAct,
+} from '@mangnon/domain/inspections/inspection.workflow.ts';
 import type { Inspection, Recommendation, Visit } from '@mangnon/domain/inspections/inspections.api.ts';
 import { recommendationWorkflow, standOfRecommendation } from '@mangnon/domain/inspections/recommendation.workflow.ts';
 import {
@@ -47,7 +51,8 @@ export async function presentInspection(
   const recommendations = await listRecommendations(database, id);
   const tasks = edits ? await listTasksOfUnits(database, id) : [];
   const known = await findUnits(database, [found, ...units], today);
-  const state = conclusions.length === 0 ? 'open' : 'concluded';
+  const { calledOff, calledOffAt } = found;
+  const state = inspectionStateOf({ concluded: conclusions.length > 0, calledOff: calledOff !== null });
   const possible = listPossible(inspectionWorkflow, state, { today });
   const may = (act: InspectionAct) => edits && possible.includes(act);
   const ofUnit = <Row extends { readonly unitId: string }>(rows: readonly Row[], unit: UnitRow) =>
@@ -70,7 +75,7 @@ export async function presentInspection(
     units: units.map((unit) => ({
       id: unit.id,
       unit: briefOf(known, unit),
-      visits: ofUnit(visits, unit).map((visit) => presentVisit(visit, edits, today)),
+      visits: ofUnit(visits, unit).map((visit) => presentVisit(visit, { edits, calledOff: calledOff !== null }, today)),
       findings: ofUnit(findings, unit).map((one) => ({
         ...one,
         can: { withdraw: may('withdraw_finding') && one.withdrawn === null },
@@ -90,7 +95,9 @@ export async function presentInspection(
         }),
     })),
     leads: actsForLead(held, 'inspections.inspection.read', found),
+    calledOff: calledOff === null ? null : { ...calledOff, at: (calledOffAt ?? found.createdAt).toISOString() },
     can: {
+      callOff: may('call_off'),
       change: may('change'),
       planVisit: may('plan_visit'),
       find: may('find'),
@@ -100,11 +107,15 @@ export async function presentInspection(
   });
 }
 
-function presentVisit(visit: VisitRow, edits: boolean, today: string): Visit {
+function presentVisit(
+  visit: VisitRow,
+  { edits, calledOff }: { readonly edits: boolean; readonly calledOff: boolean },
+  today: string,
+): Visit {
   const possible = listPossible(visitWorkflow, visitStateOf(visit), { today, plannedOn: visit.plannedOn });
-  const may = (act: VisitAct) => edits && possible.includes(act);
+  const may = (act: VisitAct) => edits && !calledOff && possible.includes(act);
   const can = { move: may('moved'), hold: may('held'), notHold: may('not_held'), reopen: may('reopened') };
-  return { ...visit, stand: standOfVisit(visit, today), can };
+  return { ...visit, stand: standOfVisit(visit, today, calledOff), can };
 }
 
 interface Rights {

@@ -23,7 +23,7 @@ import {
   type LockedRecommendation,
   type StoredReport,
 } from './recommendations.queries.ts';
-import { tellOfRecommendations } from './tell-of-recommendations.ts';
+import { tellOfInspection } from './tell-of-inspections.ts';
 
 async function load(id: string, { database }: TransactionContext): Promise<Result<LockedRecommendation>> {
   const found = await lockRecommendation(database, id);
@@ -65,7 +65,7 @@ export const report = implementWrite(reportRecommendation, {
       .execute();
     await moveRecommendation(database, stored.id, recommendationWorkflow.report.to);
     const act = { kind: 'recommendation_reported', to: 'deciders', about: body.id, units: [stored] } as const;
-    await tellOfRecommendations(database, act, { by: actor.accountId, now });
+    await tellOfInspection(database, act, { by: actor.accountId, now });
     return accept({ inspectionId });
   },
 });
@@ -112,7 +112,7 @@ export const decide = implementWrite(decideRecommendation, {
     await moveRecommendation(database, stored.id, recommendationWorkflow[act].to, settledOn);
     const kind = `recommendation_${body.decision}` as const;
     const toUnit = { kind, to: 'workers', about: told.id, units: [stored], also: [told.recordedBy] } as const;
-    await tellOfRecommendations(database, toUnit, { by: actor.accountId, now });
+    await tellOfInspection(database, toUnit, { by: actor.accountId, now });
     return accept({ inspectionId });
   },
 });

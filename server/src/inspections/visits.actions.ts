@@ -8,16 +8,20 @@ import { checkVisits } from './check-visits.ts';
 import { scopeOf } from './inspection-scope.ts';
 import { keepsIt, loadInspection } from './inspections.actions.ts';
 import { isKnown } from './inspections.queries.ts';
+import { tellOfMoved, tellOfPlanned } from './tell-of-visits.ts';
 import { insertVisits, isWritten, lockVisit, setVisit } from './visits.queries.ts';
 
 export const plan = implementWrite(planVisits, {
   load: ({ params }, context) => loadInspection(params.inspectionId, context),
   authorise: (stored, context) => keepsIt(stored, context),
   async handle({ body }, stored, { database, actor, now, audit }) {
+    if (stored.calledOff !== null) return refuse('inspections.called_off');
     const checked = await checkVisits(database, stored, body.visits);
     if (!checked.ok) return checked;
-    const planned = await insertVisits(database, stored, checked.value, { by: actor.accountId, now });
-    audit({ visits: planned });
+    const by = { by: actor.accountId, now };
+    const visits = await insertVisits(database, stored, checked.value, by);
+    audit({ visits: visits.length });
+    await tellOfPlanned(database, { basis: stored.basis, visits }, by);
     return accept({ inspectionId: stored.id });
   },
 });
@@ -34,6 +38,7 @@ export const act = implementWrite(actOnVisit, {
     const { inspectionId } = visit;
     audit({ inspectionId, kind: body.kind });
     if (await isWritten(database, visit.id, body.id)) return accept({ inspectionId });
+    if (visit.calledOff) return refuse('inspections.called_off');
     const on = 'on' in body ? body.on : null;
     const facts = { today: vietnamDay(now), plannedOn: visit.plannedOn, ...(on !== null && { on }) };
     const [block] = findBlocks(visitWorkflow, body.kind, visitStateOf(visit), facts);
@@ -61,6 +66,10 @@ export const act = implementWrite(actOnVisit, {
       reopened: { ...untold, plannedOn: visit.plannedOn },
     }[body.kind];
     await setVisit(database, visit.id, next);
+    if (body.kind === 'moved') {
+      const moved = { ...visit, plannedOn: next.plannedOn };
+      await tellOfMoved(database, moved, body.id, { by: actor.accountId, now });
+    }
     return accept({ inspectionId });
   },
 });

@@ -13,14 +13,23 @@ export interface NewVisit {
   readonly planned_on: string;
 }
 
-/** Plans visits, however many, in two statements; a visit that stands already stays as it is. How many were written. */
+export interface PlannedVisit extends Scope {
+  readonly id: string;
+  readonly plannedOn: string;
+}
+
+const visitColumns = sql`v.id, v.unit_id as "unitId", v.inspection_id as "inspectionId", v.place_id as "placeId",
+  v.province_id as "provinceId", v.unit, v.for_place_id as "forPlaceId", v.for_province_id as "forProvinceId",
+  v.for_unit as "forUnit", v.planned_on as "plannedOn"`;
+
+/** Plans visits, however many, in two statements; a visit that stands already stays as it is. Those that were written. */
 export async function insertVisits(
   database: Database,
   inspection: LeadScope & { readonly id: string },
   visits: readonly NewVisit[],
   { by, now }: { readonly by: string; readonly now: Date },
-): Promise<number> {
-  if (visits.length === 0) return 0;
+): Promise<PlannedVisit[]> {
+  if (visits.length === 0) return [];
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(visits)}::jsonb)
     as w (id uuid, agency_id text, place_id text, province_id text, planned_on date)`;
   await sql`
@@ -28,7 +37,7 @@ export async function insertVisits(
     select distinct ${inspection.id}::uuid, ${inspection.placeId}, ${inspection.provinceId}, ${inspection.unit},
       w.agency_id, w.place_id, w.province_id from ${wanted}
     on conflict (inspection_id, for_agency_id, for_place_id) do nothing`.execute(database);
-  const { rows } = await sql<{ written: number }>`
+  const { rows } = await sql<PlannedVisit>`
     with written as (
       insert into inspection_visit (id, unit_id, inspection_id, place_id, province_id, unit, for_place_id,
         for_province_id, for_unit, planned_on)
@@ -42,20 +51,32 @@ export async function insertVisits(
         for_province_id, for_unit, kind, to_day, at, by)
       select gen_random_uuid(), id, inspection_id, place_id, province_id, unit, for_place_id, for_province_id, for_unit,
         'planned', planned_on, ${now}::timestamptz, ${by}::uuid from written)
-    select count(*) as written from written`.execute(database);
-  return rows[0]?.written ?? 0;
+    select ${visitColumns} from written v order by v.planned_on, v.id`.execute(database);
+  return rows;
+}
+
+/** Visits that were only planned: what falls when the inspection is called off. */
+export async function listPlanned(database: Database, inspectionId: string): Promise<PlannedVisit[]> {
+  const { rows } = await sql<PlannedVisit>`
+    select ${visitColumns} from inspection_visit v where v.inspection_id = ${inspectionId}::uuid
+      and v.held_on is null and v.not_held_reason is null order by v.planned_on, v.id`.execute(database);
+  return rows;
 }
 
 export interface LockedVisit extends Scope, VisitDates {
   readonly id: string;
+  /** Of its inspection. */
+  readonly basis: string;
+  readonly calledOff: boolean;
 }
 
+/** A visit, locked after its inspection: nothing is written of it while that is being called off. */
 export async function lockVisit(database: Database, id: string): Promise<LockedVisit | undefined> {
   const { rows } = await sql<LockedVisit>`
-    select id, unit_id as "unitId", inspection_id as "inspectionId", place_id as "placeId", province_id as "provinceId",
-      unit, for_place_id as "forPlaceId", for_province_id as "forProvinceId", for_unit as "forUnit",
-      planned_on as "plannedOn", held_on as "heldOn", not_held_reason as "notHeldReason"
-    from inspection_visit where id = ${id}::uuid for update`.execute(database);
+    select ${visitColumns}, v.held_on as "heldOn", v.not_held_reason as "notHeldReason", i.basis,
+      i.called_off_on is not null as "calledOff"
+    from inspection i join inspection_visit v on v.inspection_id = i.id
+    where v.id = ${id}::uuid for update of i, v`.execute(database);
   return rows[0];
 }
 

@@ -5,7 +5,13 @@ import { useText } from '../platform/language.tsx';
 import classes from './inspections.module.css';
 
 /** Each has a shape of its own, so that black and white tell it too. */
-const visitShapes: Readonly<Record<VisitStand, string>> = { planned: '○', overdue: '▲', held: '●', not_held: '✕' };
+const visitShapes: Readonly<Record<VisitStand, string>> = {
+  planned: '○',
+  overdue: '▲',
+  held: '●',
+  not_held: '✕',
+  called_off: '⊘',
+};
 const recommendationShapes: Readonly<Record<RecommendationStand, string>> = {
   open: '◐',
   overdue: '▲',

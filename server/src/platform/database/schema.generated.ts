@@ -670,6 +670,13 @@ export interface Inspection {
    * The document that sets it up, with number and day, as cited.
    */
   basis: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  /**
+   * The day it was called off, as the decision has it; who wrote it down and when stand beside it.
+   */
+  called_off_on: string | null;
+  called_off_reason: string | null;
   contents: string;
   created_at: Timestamp;
   created_by: string;

@@ -1,13 +1,15 @@
-import type { Inspection } from '@mangnon/domain/inspections/inspections.api.ts';
+import { callOffInspection, type Inspection } from '@mangnon/domain/inspections/inspections.api.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { call } from '../../platform/api.ts';
 import { Crumbs } from '../../platform/crumbs.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
-import { formatDay } from '../../platform/format.ts';
+import { formatDay, formatInstant } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
 import { ButtonLink, PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { WordsForm } from '../../tasks/task/words-form.tsx';
 import classes from '../inspections.module.css';
 import { inspectionQuery } from '../inspections.queries.ts';
 import { Conclusions } from './conclusions.tsx';
@@ -43,7 +45,7 @@ function InspectionView({ inspection }: { inspection: Inspection }) {
   useEffect(() => {
     if (asked !== '') document.getElementById(asked)?.scrollIntoView({ block: 'center' });
   }, [asked]);
-  const { plan, units, can } = inspection;
+  const { plan, units, can, calledOff } = inspection;
   const visits = units.flatMap((unit) => unit.visits);
   const open = inspection.conclusions.flatMap(({ recommendations }) => recommendations);
   const count = <T extends { readonly stand: string }>(all: readonly T[], stand: T['stand']) =>
@@ -77,8 +79,14 @@ function InspectionView({ inspection }: { inspection: Inspection }) {
           ) : null
         }
       />
+      {calledOff === null ? null : (
+        <p className={classes['written']}>
+          <strong>{t('inspections.calledOff', { day: formatDay(calledOff.on) })}</strong> {calledOff.reason} (
+          {t('task.byAt', { by: calledOff.by.name, at: formatInstant(calledOff.at) })})
+        </p>
+      )}
       <Facts inspection={inspection} />
-      <Conclusions inspection={inspection} />
+      {calledOff === null ? <Conclusions inspection={inspection} /> : null}
       <section className={classes['part']}>
         <h2>{t('inspections.units')}</h2>
         {inspection.leads ? null : <p className={classes['soft']}>{t('inspections.units.own')}</p>}
@@ -88,6 +96,22 @@ function InspectionView({ inspection }: { inspection: Inspection }) {
         ))}
         {can.planVisit ? <PlanVisitForm inspection={inspection} /> : null}
       </section>
+      {can.callOff ? (
+        <section className={`${classes['part']} not-printed`}>
+          <h2>{t('inspections.callOff.title')}</h2>
+          <p className={classes['soft']}>{t('inspections.callOff.hint')}</p>
+          <WordsForm
+            about={`callOff.${inspection.id}`}
+            open={t('inspections.callOff')}
+            label={t('inspections.callOff.reason')}
+            day={{ label: t('inspections.callOff.day'), value: inspection.today }}
+            danger
+            act={({ words, day }) =>
+              call(callOffInspection, { params: { inspectionId: inspection.id }, body: { on: day, reason: words } })
+            }
+          />
+        </section>
+      ) : null}
     </>
   );
 }

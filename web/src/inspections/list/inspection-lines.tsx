@@ -17,7 +17,7 @@ export function InspectionLines({ label, rows }: { label: string; rows: readonly
 
 function Line({ row }: { row: InspectionRow }) {
   const t = useText();
-  const { visits, recommendations, concluded } = row;
+  const { visits, recommendations, concluded, calledOffOn } = row;
   const asked = recommendations.open + recommendations.waiting + recommendations.settled;
   return (
     <li>
@@ -46,7 +46,9 @@ function Line({ row }: { row: InspectionRow }) {
       </span>
       <span>
         {concluded === null
-          ? t('inspections.line.notConcluded')
+          ? calledOffOn === null
+            ? t('inspections.line.notConcluded')
+            : t('inspections.line.calledOff', { day: formatDay(calledOffOn) })
           : t('inspections.line.concluded', { number: concluded.number, day: formatDay(concluded.issuedOn) })}
         {asked === 0 ? null : (
           <>

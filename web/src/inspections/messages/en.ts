@@ -29,6 +29,7 @@ export const inspectionsEn = {
   'inspections.line.overdueVisits': '{count, plural, one {# visit overdue.} other {# visits overdue.}}',
   'inspections.line.next': 'Next: {day}.',
   'inspections.line.notConcluded': 'Not concluded yet.',
+  'inspections.line.calledOff': 'Called off on {day}.',
   'inspections.line.concluded': 'Conclusion {number}, {day}.',
   'inspections.line.recommendations': '{settled} of {all} recommendations settled.',
   'inspections.line.overdue': '{count, plural, one {# recommendation overdue.} other {# recommendations overdue.}}',
@@ -60,6 +61,14 @@ export const inspectionsEn = {
   'inspections.new.noTasks': 'No task of this plan is given to a unit yet',
   'inspections.new.noTasks.text': 'Only units that hold tasks can be inspected. Give the tasks first.',
 
+  'inspections.calledOff': 'Called off on {day}:',
+  'inspections.callOff': 'Call off the inspection',
+  'inspections.callOff.title': 'Not carried out any more',
+  'inspections.callOff.hint':
+    'What was written stays. Units whose visits were still to come are told. It is not taken up again.',
+  'inspections.callOff.reason': 'Why it is called off',
+  'inspections.callOff.day': 'Day it was decided',
+
   'inspections.units': 'Units inspected',
   'inspections.units.own': 'You see what concerns your unit.',
   'inspections.units.none': 'There is no unit yet. Plan the first visit.',
@@ -70,6 +79,7 @@ export const inspectionsEn = {
   'inspections.visit.stand.overdue': 'Day is past, nothing written',
   'inspections.visit.stand.held': 'Held',
   'inspections.visit.stand.not_held': 'Not held',
+  'inspections.visit.stand.called_off': 'Falls away, the inspection was called off',
   'inspections.visit.plannedOn': 'Planned for {day}',
   'inspections.visit.heldOn': 'On {day}',
   'inspections.visit.history': '{count, plural, one {Changed once} other {Changed # times}}',

@@ -27,6 +27,7 @@ export const inspectionsVi = {
   'inspections.line.overdueVisits': '{count} buổi quá ngày.',
   'inspections.line.next': 'Buổi tới: {day}.',
   'inspections.line.notConcluded': 'Chưa có kết luận.',
+  'inspections.line.calledOff': 'Đã hủy ngày {day}.',
   'inspections.line.concluded': 'Kết luận {number}, {day}.',
   'inspections.line.recommendations': 'Đã xong {settled}/{all} kiến nghị.',
   'inspections.line.overdue': '{count} kiến nghị quá hạn.',
@@ -57,6 +58,14 @@ export const inspectionsVi = {
   'inspections.new.noTasks': 'Kế hoạch này chưa giao việc cho đơn vị nào',
   'inspections.new.noTasks.text': 'Chỉ kiểm tra được đơn vị đã được giao nhiệm vụ. Hãy giao việc trước.',
 
+  'inspections.calledOff': 'Đã hủy ngày {day}:',
+  'inspections.callOff': 'Hủy cuộc kiểm tra',
+  'inspections.callOff.title': 'Không kiểm tra nữa',
+  'inspections.callOff.hint':
+    'Những gì đã ghi vẫn còn để đọc. Đơn vị có buổi chưa làm việc được báo. Hủy rồi thì không mở lại.',
+  'inspections.callOff.reason': 'Vì sao hủy',
+  'inspections.callOff.day': 'Ngày quyết định hủy',
+
   'inspections.units': 'Các đơn vị được kiểm tra',
   'inspections.units.own': 'Bạn thấy phần liên quan đến đơn vị mình.',
   'inspections.units.none': 'Chưa có đơn vị nào. Hãy thêm buổi làm việc đầu tiên.',
@@ -67,6 +76,7 @@ export const inspectionsVi = {
   'inspections.visit.stand.overdue': 'Quá ngày, chưa ghi kết quả',
   'inspections.visit.stand.held': 'Đã làm việc',
   'inspections.visit.stand.not_held': 'Không làm việc',
+  'inspections.visit.stand.called_off': 'Không làm nữa, cuộc kiểm tra đã hủy',
   'inspections.visit.plannedOn': 'Dự kiến {day}',
   'inspections.visit.heldOn': 'Ngày {day}',
   'inspections.visit.history': 'Đã thay đổi {count} lần',

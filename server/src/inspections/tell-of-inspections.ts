@@ -7,22 +7,22 @@ import { notify } from '../attention/notify.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import type { Scope } from './inspection-scope.ts';
 
-/** What is told of recommendations, and to whom: those who carry them out, or those who decide for the leading place. */
+/** What is told of visits and recommendations, and to whom: those of the unit, or those who decide for the leading place. */
 interface Told {
   readonly kind: NoticeKind;
   readonly to: 'workers' | 'deciders';
   /** What it is told of, such as the id of the report: once to each person. */
   readonly about: string;
-  readonly units: readonly (Scope & { readonly words: string; readonly dueOn: string })[];
+  readonly units: readonly (Scope & { readonly words: string; readonly dueOn: string | null })[];
   /** Told besides, by account: who reported. */
   readonly also?: readonly string[];
 }
 
 /**
- * Tells people what was done about recommendations, in the transaction of the act and never the person who did it. As
+ * Tells people what was done about visits and recommendations, in the transaction of the act and never the person who did it. As
  * many statements for many units as for one.
  */
-export async function tellOfRecommendations(
+export async function tellOfInspection(
   database: Transaction<DB>,
   { kind, to, about, units, also = [] }: Told,
   { by, now }: { readonly by: string; readonly now: Date },
