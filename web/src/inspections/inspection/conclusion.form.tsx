@@ -10,34 +10,7 @@ import { useRefusalAt } from '../../platform/refusal-at.ts';
 import { useTaskAct } from '../../tasks/task/use-task-act.ts';
 import { useKeptDraft } from '../edit/use-kept-draft.ts';
 import classes from '../inspections.module.css';
-
-interface AskedDraft {
-  readonly id: string;
-  readonly unitId: string;
-  readonly words: string;
-  readonly dueOn: string;
-}
-interface ConclusionDraft {
-  readonly id: string;
-  readonly opened: boolean;
-  readonly number: string;
-  readonly issuedOn: string;
-  readonly words: string;
-  readonly asked: readonly AskedDraft[];
-}
-
-/** Begins with the words of the former and what of it is not settled: the new one takes that over. */
-function beginDraft({ today }: Inspection, corrects: Conclusion | null): ConclusionDraft {
-  const open = (corrects?.recommendations ?? []).filter(({ stand }) => !stand.startsWith('settled'));
-  return {
-    id: crypto.randomUUID(),
-    opened: false,
-    number: '',
-    issuedOn: today,
-    words: corrects?.words ?? '',
-    asked: open.map(({ unitId, words, dueOn }) => ({ id: crypto.randomUUID(), unitId, words, dueOn })),
-  };
-}
+import { beginDraft, goOnWith, type AskedDraft, type ConclusionDraft } from './conclusion-draft.ts';
 
 /** Issues the conclusion, or one that corrects the former. */
 export function ConclusionForm({ inspection, corrects }: { inspection: Inspection; corrects: Conclusion | null }) {
@@ -49,11 +22,12 @@ export function ConclusionForm({ inspection, corrects }: { inspection: Inspectio
     () => null,
   );
   const [missing, setMissing] = useState(false);
-  const draft = kept ?? beginDraft(inspection, corrects);
+  const { draft, settled } =
+    kept === null ? { draft: beginDraft(inspection, corrects), settled: 0 } : goOnWith(kept, corrects);
   const { id, opened, number, issuedOn, words, asked } = draft;
   const send = useTaskAct(
     () => {
-      const recommendations = asked.map((one) => ({ ...one, words: one.words.trim() }));
+      const recommendations = asked.map(({ from: _, ...one }) => ({ ...one, words: one.words.trim() }));
       const said = { id, number: number.trim(), issuedOn, words: words.trim() };
       const body = { ...said, correctsId: corrects?.id ?? null, recommendations };
       return call(issueConclusion, { params: { inspectionId: inspection.id }, body });
@@ -119,6 +93,7 @@ export function ConclusionForm({ inspection, corrects }: { inspection: Inspectio
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
       <h3>{t('inspections.recommendations')}</h3>
+      {settled === 0 ? null : <output>{t('inspections.correct.settled', { count: settled })}</output>}
       {asked.map((one, at) => (
         <fieldset
           key={one.id}
@@ -162,7 +137,7 @@ export function ConclusionForm({ inspection, corrects }: { inspection: Inspectio
           onClick={() => {
             const unitId = asked.at(-1)?.unitId ?? units[0]?.id ?? '';
             const dueOn = asked.at(-1)?.dueOn ?? `${inspection.today.slice(0, 4)}-12-31`;
-            change({ asked: [...asked, { id: crypto.randomUUID(), unitId, words: '', dueOn }] });
+            change({ asked: [...asked, { id: crypto.randomUUID(), unitId, words: '', dueOn, from: null }] });
           }}
         >
           {t('inspections.recommendation.add')}

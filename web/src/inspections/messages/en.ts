@@ -139,6 +139,8 @@ export const inspectionsEn = {
   'inspections.correct': 'Issue a correction',
   'inspections.correct.hint':
     'Conclusion {number} stays to be read. What it recommends and is not settled is replaced by the recommendations below.',
+  'inspections.correct.settled':
+    '{count, plural, one {# recommendation was} other {# recommendations were}} settled meanwhile and not taken over.',
   'inspections.correct.send': 'Issue this correction',
   'inspections.recommendations': 'Recommendations',
   'inspections.recommendations.of': 'Recommendations of conclusion {number}',

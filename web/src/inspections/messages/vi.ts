@@ -136,6 +136,7 @@ export const inspectionsVi = {
   'inspections.correct': 'Ra kết luận đính chính',
   'inspections.correct.hint':
     'Kết luận số {number} vẫn được giữ nguyên để đọc. Kiến nghị chưa xong của nó được thay bằng các kiến nghị dưới đây.',
+  'inspections.correct.settled': '{count} kiến nghị đã xong trong lúc soạn, nên không đưa vào nữa.',
   'inspections.correct.send': 'Ra kết luận đính chính này',
   'inspections.recommendations': 'Kiến nghị',
   'inspections.recommendations.of': 'Kiến nghị của kết luận số {number}',
