@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openProof, uploadProof } from '@mangnon/domain/tasks/progress.api.ts';
 import { scanWith, type ScanFile } from './scan-file.ts';
 import { hasClamd, prepareClamd, testVirus, type RunningClamd } from './testing/clamd.ts';
@@ -26,8 +26,15 @@ describe.skipIf(!hasClamd)('ClamAV’s daemon', () => {
 
   it('says nothing of a file that is too large for it: it waits, and is not called clean', async () => {
     const large = new Uint8Array(3_000_000).fill(97);
-    expect((await scan(large)).scan).toBe('waiting');
+    // The daemon hangs up in the middle of it: that is no fault, and nothing to write into the operator's log.
+    const complained = vi.spyOn(console, 'error');
+    onTestFinished(() => complained.mockRestore());
+    for (let time = 0; time < 20; time += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await scan(large)).scan).toBe('waiting');
+    }
     expect((await scan(bytesOf('Sau đó vẫn quét'))).scan).toBe('clean');
+    expect(complained).not.toHaveBeenCalled();
   });
 
   it('that answers nothing any more is waited for no longer than is said', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import NodeClam from 'clamscan';
@@ -37,7 +38,11 @@ function askDaemon(address: string, patience: number): ScanFile {
         preference: 'clamdscan',
         clamdscan: { ...reached, timeout: patience, localFallback: false, active: true },
       });
-      const { isInfected, viruses } = await clam.scanStream(Readable.from(Buffer.from(bytes)));
+      const lost = takeLostConnections(clam);
+      const { isInfected, viruses } = await Promise.race([
+        clam.scanStream(Readable.from(Buffer.from(bytes))),
+        lost.then(() => ({ isInfected: null, viruses: [] })),
+      ]);
       if (isInfected === null) return waiting;
       return isInfected
         ? { scan: 'quarantined', words: viruses.join(', ').slice(0, 300) }
@@ -46,4 +51,26 @@ function askDaemon(address: string, patience: number): ScanFile {
       return waiting;
     }
   };
+}
+
+/**
+ * Fulfilled when the connection breaks off. The daemon hangs up in the middle of a file that is larger than it takes; the
+ * library writes such an end to the standard error and has no setting against it, so its listener for errors of the
+ * connection is not let in, and this one stands in its place.
+ */
+function takeLostConnections(clam: NodeClam): Promise<void> {
+  const inner = clam as unknown as { _initSocket: (label: string) => Promise<Socket> };
+  const connect = inner._initSocket.bind(clam);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  inner._initSocket = async (label) => {
+    const socket = await connect(label);
+    const listen = socket.on.bind(socket);
+    const lose = () => {
+      socket.destroy();
+      resolve();
+    };
+    const on = (event: string, heard: (...told: unknown[]) => void) => listen(event, event === 'error' ? lose : heard);
+    return Object.assign(socket, { on });
+  };
+  return promise;
 }
