@@ -17,11 +17,12 @@ const officer = { login: 'hanh', name: 'Lò Thị Hạnh' };
 
 /**
  * The demo's plans, through the real reader and the real rules: one of the invented province is adopted, its doubts
- * accepted by name; another, which cites the first, waits for review with its doubts open.
+ * accepted by name; another, which cites the first, waits for review with its doubts open. The first was adopted a while
+ * ago: its tasks were given and inspected since (tasks/seed-demo.ts, inspections/seed-demo.ts).
  */
 export async function seedDemoPlans(seed: DemoSeed): Promise<void> {
-  const adopted = await readIn(seed, 'bao-ve-tre-em-2026.txt');
-  await acceptAndAdopt(seed, adopted);
+  const then = { ...seed, now: new Date(seed.now.getTime() - 70 * 86_400_000) };
+  await acceptAndAdopt(then, await readIn(then, 'bao-ve-tre-em-2026.txt'));
   await readIn(seed, 'phong-chong-duoi-nuoc-2026.txt');
 }
 

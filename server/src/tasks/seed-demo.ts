@@ -57,11 +57,13 @@ const said = [
 export async function seedDemoTasks(seed: DemoSeed): Promise<void> {
   const { database, now } = seed;
   const today = vietnamDay(now);
+  // After the plan was adopted, and before it was inspected.
+  const given = new Date(now.getTime() - 60 * 86_400_000);
   const found = await database.selectFrom('plan').select('id').orderBy('adopted_at').executeTakeFirst();
   if (found === undefined) throw new Error('the demo has no plan');
   await asDemoPerson(seed, 'hanh', async (by) => {
     await sql`insert into plan_place (plan_id, place_id, origin, set_by, set_at)
-      values (${found.id}::uuid, ${province}, 'heading', ${by}::uuid, ${now}::timestamptz) on conflict do nothing`.execute(
+      values (${found.id}::uuid, ${province}, 'heading', ${by}::uuid, ${given}::timestamptz) on conflict do nothing`.execute(
       database,
     );
     const plan = await findPlanToAssign(database, found.id);
@@ -76,7 +78,7 @@ export async function seedDemoTasks(seed: DemoSeed): Promise<void> {
     });
     const planned = await planTasks(database, plan, items, today);
     if (!planned.ok) throw new Error(`the demo's tasks were refused: ${JSON.stringify(planned.refusal)}`);
-    await insertTasks(database, { planId: plan.id, requesterPlaceId: place.placeId, by, now }, planned.value);
+    await insertTasks(database, { planId: plan.id, requesterPlaceId: place.placeId, by, now: given }, planned.value);
   });
   // Each after the one before, as it came in. oxlint-disable-next-line no-await-in-loop
   for (const one of said) await asDemoPerson(seed, one.by, (by) => report(seed, one, by));
