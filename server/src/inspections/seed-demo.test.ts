@@ -18,7 +18,9 @@ it('the demo begins with an inspection of two visits, one recommendation settled
     },
   ]);
   // In the order in which such things happen: adopted, given, inspected.
-  const plan = (await server.call(lead, listPlans, { query: {} })).answer.plans.find(({ id }) => id === rows[0]?.planId);
+  const plan = (await server.call(lead, listPlans, { query: {} })).answer.plans.find(
+    ({ id }) => id === rows[0]?.planId,
+  );
   const inspectionId = rows[0]?.id ?? '';
   const seen = (await server.call(lead, getInspection, { params: { inspectionId } })).answer;
   const finding = seen.units.flatMap(({ findings }) => findings).find(({ task }) => task !== null);
