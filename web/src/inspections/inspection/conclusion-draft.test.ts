@@ -9,14 +9,25 @@ function concluded(second: Stand): Conclusion {
   const by = { id: crypto.randomUUID(), name: 'Lò Thị Hạnh' };
   const unit = { agencyId: 'x.ubnd', placeId: '99010@2025-07-01', name: 'UBND xã Khe Trúc', placeName: 'xã Khe Trúc' };
   const asked = (id: string, words: string, stand: Stand) => ({
-    ...{ id, words, stand, unit, unitId: 'khe', dueOn: '2026-06-01', settledOn: null, reports: [] },
+    id,
+    words,
+    stand,
+    unit,
+    unitId: 'khe',
+    dueOn: '2026-06-01',
+    settledOn: null,
+    reports: [],
     can: { report: false, decide: false },
   });
   return {
     id: 'former',
-    ...{ number: '12/KL-SYT', issuedOn: '2026-05-04', issuedAt: '2026-05-04T03:00:00.000Z', issuedBy: by },
+    number: '12/KL-SYT',
+    issuedOn: '2026-05-04',
+    issuedAt: '2026-05-04T03:00:00.000Z',
+    issuedBy: by,
     words: 'Xã đã làm, còn chậm.',
-    ...{ corrects: null, correctedBy: null },
+    corrects: null,
+    correctedBy: null,
     recommendations: [asked('fence', 'Rào đủ.', 'open'), asked('sign', 'Cắm biển.', second)],
   };
 }

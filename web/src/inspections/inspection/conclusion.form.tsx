@@ -27,7 +27,12 @@ export function ConclusionForm({ inspection, corrects }: { inspection: Inspectio
   const { id, opened, number, issuedOn, words, asked } = draft;
   const send = useTaskAct(
     () => {
-      const recommendations = asked.map(({ from: _, ...one }) => ({ ...one, words: one.words.trim() }));
+      const recommendations = asked.map((one) => ({
+        id: one.id,
+        unitId: one.unitId,
+        words: one.words.trim(),
+        dueOn: one.dueOn,
+      }));
       const said = { id, number: number.trim(), issuedOn, words: words.trim() };
       const body = { ...said, correctsId: corrects?.id ?? null, recommendations };
       return call(issueConclusion, { params: { inspectionId: inspection.id }, body });
