@@ -5,7 +5,8 @@ import { readPlan } from '@mangnon/reading/read-plan.ts';
 // `node bench/read-once.ts FILE`
 
 const bytes = readFileSync(process.argv[2] ?? '');
-const megabytes = () => process.resourceUsage().maxRSS / 1000;
+/** The most this process has had since it began; `maxRSS` would still tell that of the process it was forked from. */
+const megabytes = () => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1000;
 const before = megabytes();
 const started = performance.now();
 const used = process.cpuUsage();

@@ -147,7 +147,12 @@ tell(
 
 const folder = mkdtempSync(join(tmpdir(), 'mangnon-bench-'));
 writeFileSync(join(folder, 'long.pdf'), await makePdf(repeated(182)));
-const printed = execFileSync(process.execPath, ['bench/read-once.ts', join(folder, 'long.pdf')], { encoding: 'utf8' });
+// As the program does: what was compiled at its first start is kept.
+const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+const readOnce = () =>
+  execFileSync(process.execPath, ['bench/read-once.ts', join(folder, 'long.pdf')], { encoding: 'utf8', env });
+readOnce();
+const printed = readOnce();
 rmSync(folder, { recursive: true });
 const long = JSON.parse(printed) as Record<'clock' | 'processor' | 'before' | 'most' | 'pages' | 'tasks', number>;
 tell(
