@@ -81,3 +81,39 @@ test('a commune is visited, a shortcoming found, concluded upon, put right on a 
   expect(await lead.getByLabel('Kiến nghị điều gì').count()).toBe(0);
   await findNoBarrier(lead, 'inspection-settled');
 });
+
+test('an inspection that is not carried out any more is called off, and its unit is told', async () => {
+  const lead = await story.openMachine();
+  await comeInAs(lead, 'Lò Thị Hạnh');
+  await lead.goto(`${story.address()}/ke-hoach`);
+  await lead
+    .getByRole('link', { name: /Bảo vệ, chăm sóc trẻ em/ })
+    .first()
+    .click();
+  await lead.getByRole('link', { name: 'Lập cuộc kiểm tra' }).click();
+  await lead.getByRole('textbox', { name: 'Căn cứ' }).fill('Quyết định số 60/QĐ-SYT ngày 20/11/2026');
+  await lead.getByRole('textbox', { name: 'Nội dung' }).fill('Việc dạy bơi cho trẻ em.');
+  await lead.getByRole('combobox', { name: 'Đơn vị' }).fill('khe truc');
+  await lead
+    .getByRole('option', { name: /Khe Trúc/ })
+    .first()
+    .click();
+  await lead.getByRole('button', { name: 'Thêm buổi này' }).click();
+  await lead.getByRole('button', { name: 'Lập cuộc kiểm tra' }).click();
+  await lead.getByRole('button', { name: 'Hủy cuộc kiểm tra' }).click();
+  await lead.getByLabel('Vì sao hủy').fill('Thanh tra tỉnh đã kiểm tra nội dung này.');
+  await findNoBarrier(lead, 'inspection-calling-off');
+  await lead.getByRole('button', { name: 'Hủy cuộc kiểm tra' }).click();
+  await lead.getByText('Không làm nữa, cuộc kiểm tra đã hủy').waitFor();
+  await findNoBarrier(lead, 'inspection-called-off');
+  const officer = await story.openMachine();
+  await comeInAs(officer, 'Sầm Thị Mai');
+  await officer.goto(`${story.address()}/thong-bao`);
+  await officer.getByText('Cuộc kiểm tra đã hủy').first().waitFor();
+  await officer.getByText('Đoàn kiểm tra sẽ làm việc với đơn vị').first().waitFor();
+  await officer
+    .getByText(/^Ngày \d{2}\/\d{2}\/\d{4} · báo lúc/)
+    .first()
+    .waitFor();
+  await picture(officer, 'inspection-notices');
+});

@@ -84,9 +84,12 @@ test('a plan of a commune goes from an empty page through questions and approval
   // The chair asks, sends back, approves, issues.
   const chair = await story.openMachine();
   await comeInAs(chair, 'Sầm Văn Páo');
-  await chair.goto(`${story.address()}/ke-hoach`);
-  await chair.getByRole('link', { name: 'Kế hoạch đang soạn' }).click();
-  await chair.getByRole('link', { name: /Mở: Phòng, chống đuối nước/ }).click();
+  await chair.goto(`${story.address()}/viec-cua-toi`);
+  const waiting = chair.getByRole('link', { name: /^Bản soạn: .*Phòng, chống đuối nước/i });
+  await waiting.waitFor();
+  await picture(chair, 'writing-my-work');
+  await look(chair, 'the plan that waits for approval in My work');
+  await waiting.click();
   await chair.getByLabel('Hỏi hoặc góp ý').fill('Lớp mở ở đâu?');
   await chair.getByRole('button', { name: 'Gửi', exact: true }).click();
   await chair.getByText('Lớp mở ở đâu?').waitFor();
@@ -94,6 +97,14 @@ test('a plan of a commune goes from an empty page through questions and approval
   await chair.getByLabel('Cần sửa điều gì').fill('Ghi rõ nơi mở lớp.');
   await chair.getByRole('dialog').getByRole('button', { name: 'Trả lại để sửa' }).click();
   await chair.getByText('Bị trả lại để sửa').waitFor();
+  const work = await officer.context().newPage();
+  await work.goto(`${story.address()}/viec-cua-toi`);
+  await work.getByRole('link', { name: /^Bản soạn: .*Phòng, chống đuối nước/i }).waitFor();
+  await picture(work, 'writing-my-work-sent-back');
+  await work.goto(`${story.address()}/thong-bao`);
+  await work.getByText('Bản soạn kế hoạch bị trả lại để sửa').first().waitFor();
+  await picture(work, 'writing-notices');
+  await work.close();
 
   await officer.getByText('Ghi rõ nơi mở lớp.').first().waitFor();
   await picture(officer, 'writing-sent-back');

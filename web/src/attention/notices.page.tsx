@@ -101,8 +101,11 @@ export function NoticesPage() {
     </>
   );
 
-  function tellWhen({ at, dueOn }: Notice): string {
+  function tellWhen({ kind, at, dueOn }: Notice): string {
     const when = formatInstant(at);
-    return dueOn === null ? when : t('notices.due', { day: formatDay(dueOn), at: when });
+    if (dueOn === null) return when;
+    // A visit is on a day, and is not due.
+    const isVisit = kind === 'visit_planned' || kind === 'visit_moved';
+    return t(isVisit ? 'notices.on' : 'notices.due', { day: formatDay(dueOn), at: when });
   }
 }

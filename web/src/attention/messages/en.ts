@@ -20,6 +20,7 @@ export const attentionEn: Readonly<Record<keyof typeof attentionVi, string>> = {
   'notices.markUnread': 'Mark as not read',
   'notices.more': 'Show more',
   'notices.due': 'Due {day} · told {at}',
+  'notices.on': 'On {day} · told {at}',
 
   'ownMail.title': 'Notices by mail',
   'ownMail.hint': 'A mail holds counts and a link alone, never the name of a child or what a case is about.',

@@ -18,6 +18,7 @@ export const attentionVi = {
   'notices.markUnread': 'Để chưa đọc',
   'notices.more': 'Xem thêm',
   'notices.due': 'Hạn {day} · báo lúc {at}',
+  'notices.on': 'Ngày {day} · báo lúc {at}',
 
   'ownMail.title': 'Nhận thông báo qua thư điện tử',
   'ownMail.hint': 'Thư chỉ ghi số việc và đường dẫn, không ghi tên trẻ em hay nội dung vụ việc.',

@@ -16,7 +16,7 @@ export function MyManuscriptRow({ row, state }: { row: WaitingManuscript; state:
         {t(`writing.work.${state}`, { by: row.by, at: formatInstant(row.since) })}
         {row.reason === null ? null : ` ${row.reason}`}
       </span>
-      <strong>{t(`writing.state.${state}`)}</strong>
+      <strong>{t(state === 'submitted' ? 'writing.work.toApprove' : 'writing.state.sent_back')}</strong>
     </li>
   );
 }

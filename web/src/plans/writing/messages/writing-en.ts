@@ -46,6 +46,7 @@ export const writingEn = {
   'writing.state.issued': 'Issued',
   'writing.state.withdrawn': 'Put away',
   'writing.work.row': 'Plan being written: {title}',
+  'writing.work.toApprove': 'Waits for your approval',
   'writing.work.submitted': 'Laid before you by {by} at {at}.',
   'writing.work.sent_back': 'Sent back by {by} at {at}:',
   'writing.save.saved': 'Saved at {at}.',

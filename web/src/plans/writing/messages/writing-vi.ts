@@ -46,6 +46,7 @@ export const writingVi = {
   'writing.state.issued': 'Đã ban hành',
   'writing.state.withdrawn': 'Đã cất',
   'writing.work.row': 'Bản soạn: {title}',
+  'writing.work.toApprove': 'Chờ bạn duyệt',
   'writing.work.submitted': '{by} trình lúc {at}.',
   'writing.work.sent_back': '{by} trả lại lúc {at}:',
   'writing.save.saved': 'Đã lưu lúc {at}.',
