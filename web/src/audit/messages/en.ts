@@ -167,6 +167,7 @@ export const auditEn = {
   'audit.action.tasks.step.write': 'Wrote a step of the unit',
   'audit.action.inspections.inspection.create': 'Set up an inspection',
   'audit.action.inspections.inspection.change': 'Changed an inspection',
+  'audit.action.inspections.inspection.call_off': 'Called off an inspection',
   'audit.action.inspections.visit.plan': 'Planned visits of an inspection',
   'audit.action.inspections.visit.act': 'Moved a visit, or wrote whether it was held',
   'audit.action.inspections.finding.add': 'Wrote a finding of an inspection',

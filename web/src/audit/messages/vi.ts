@@ -166,6 +166,7 @@ export const auditVi = {
   'audit.action.tasks.step.write': 'Ghi bước làm của đơn vị',
   'audit.action.inspections.inspection.create': 'Lập cuộc kiểm tra',
   'audit.action.inspections.inspection.change': 'Sửa cuộc kiểm tra',
+  'audit.action.inspections.inspection.call_off': 'Bỏ cuộc kiểm tra',
   'audit.action.inspections.visit.plan': 'Thêm buổi làm việc của đoàn kiểm tra',
   'audit.action.inspections.visit.act': 'Dời ngày hoặc ghi kết quả buổi làm việc',
   'audit.action.inspections.finding.add': 'Ghi phát hiện khi kiểm tra',
