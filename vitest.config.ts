@@ -13,9 +13,6 @@ export default defineConfig({
     // More than cores: a story waits for its browser and a test of the server for its database most of the time.
     maxWorkers: availableParallelism() + 2,
     reporters: ['default', './scripts/closing-line.reporter.ts'],
-    // The queue was still giving its jobs back when the database of its test was dropped: no fault of any test.
-    onUnhandledError: (error) =>
-      'code' in error && (error.code === '57P01' || error.code === 'ECONNRESET') ? false : undefined,
     projects: [
       { test: { ...node, name: 'domain', include: ['domain/src/**/*.test.ts'] } },
       { test: { ...node, name: 'reading', include: ['reading/src/**/*.test.ts'] } },

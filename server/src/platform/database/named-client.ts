@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, type CustomTypesConfig, type QueryResult, types } from 'pg';
 import { applicationRole } from './application-role.ts';
+import { QuietClient } from './quiet-client.ts';
 import { countStatement } from './statement-count.ts';
 
 const oids = { int8: 20, numeric: 1700, date: 1082 };
@@ -25,14 +26,14 @@ type Query<T extends Client = Client> = (this: T, statement: unknown, values?: u
 const send = Client.prototype.query as unknown as Query;
 
 /** Counts its statements for the request they belong to. */
-export class CountingClient extends Client {}
+export class CountingClient extends QuietClient {}
 /**
  * Also gives each statement with values a name made of its text and of the role the transaction has stepped into, so that
  * PostgreSQL plans it once a connection: two to three times as many short reads a second. A plan holds for the role it
  * was made under; without the role in the name, people of a commune and of a province taking turns on a connection would
  * have everything planned anew each time. A role not noticed here costs that, and nothing else.
  */
-export class NamedClient extends Client {
+export class NamedClient extends QuietClient {
   role: string = applicationRole;
 }
 

@@ -87,6 +87,26 @@ describe('background tasks', () => {
     expect(runs).toBe(1);
   });
 
+  it('are given back when the database comes again that went away under them', async () => {
+    const { url, database, work } = await prepare();
+    const owner = new Client({ connectionString: url });
+    await owner.connect();
+    closing.push(() => owner.end());
+    let runs = 0;
+    await work({
+      broken: async () => {
+        runs += 1;
+        if (runs > 1) return;
+        await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and application_name = 'mangnon jobs'`);
+        throw new Error('at the very moment');
+      },
+    });
+    await database.transaction().execute((transaction) => enqueueJob(transaction, 'broken', {}));
+    await eventually(async () => runs === 2, 30_000);
+    expect(runs).toBe(2);
+  });
+
   it('hold one waiting job a key', async () => {
     const { database } = await prepare();
     await database.transaction().execute(async (transaction) => {

@@ -2,12 +2,12 @@ import { EventEmitter } from 'node:events';
 import { Logger, run, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import { Pool } from 'pg';
 import { jobsRole } from '../database/application-role.ts';
 import { holdLock, type HeldLock } from '../database/held-lock.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Task } from '../module.ts';
 import { freeJobsOfDeadWorkers, lockOfPool } from './dead-workers.ts';
+import { QueuePool } from './queue-pool.ts';
 
 export interface JobsOptions {
   /** Of the login that may work on the queue, and on nothing else (findJobsLogin). */
@@ -32,7 +32,7 @@ const sweepEvery = 4_000;
  * killed is taken up again within seconds.
  */
 export async function runJobs({ url, tasks, database, log, concurrency }: JobsOptions): Promise<Jobs> {
-  const pool = new Pool({
+  const pool = new QueuePool({
     connectionString: url,
     max: concurrency + 3,
     application_name: 'mangnon jobs',
@@ -78,7 +78,10 @@ export async function runJobs({ url, tasks, database, log, concurrency }: JobsOp
   return {
     async stop() {
       clearInterval(timer);
-      await runner.stop();
+      // Where the database is gone nothing can be given back to it, and the queue would wait for it to come again.
+      const stopped = runner.stop();
+      stopped.catch(report);
+      await Promise.race([stopped, pool.untilAway()]);
       await (await presence.catch(() => null))?.release();
       await pool.end();
     },
