@@ -6,11 +6,10 @@ import { Client } from 'pg';
 import { getFrontDoor, signInAsDemoPerson } from '@mangnon/domain/access/session.api.ts';
 import { seeTop, type Top } from '@mangnon/domain/law/top.api.ts';
 import { listTopDuties, listTopPlaces } from '../server/src/law/top.queries.ts';
-import { openServer } from '../server/src/main.ts';
+import { openBenchServer } from './bench-server.ts';
 import { addressOf } from '../server/src/testing/test-call.ts';
 import { openDatabase } from '../server/src/platform/database/database.ts';
 import { startEmbeddedPostgres } from '../server/src/platform/database/embedded/embedded-postgres.ts';
-import { openLog } from '../server/src/platform/http/logging.ts';
 
 // The view from the top over every commune and 60 duties, each reached through the plan of its province: through the
 // whole server against the same SQL alone. Exit status 1 where the ratio is over its bound, a request sends another
@@ -87,19 +86,7 @@ const median = (times: readonly number[]) => times.toSorted((one, other) => one 
 const folder = await mkdtemp(join(tmpdir(), 'mangnon-bench-'));
 const postgres = await startEmbeddedPostgres({ home: join(folder, 'postgres'), durable: false });
 try {
-  const sent = new Map<string, number>();
-  const server = await openServer({
-    databaseUrl: postgres.url,
-    embedded: true,
-    demo: true,
-    // The demo holds sealed fields. Any 32 bytes.
-    keys: { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null },
-    namedStatements: true,
-    trustProxy: false,
-    log: openLog('silent'),
-    now: () => new Date(),
-    onStatements: (id, statements) => sent.set(id, statements.length),
-  });
+  const { server, sent } = await openBenchServer(postgres.url);
   const owner = new Client({ connectionString: postgres.url });
   await owner.connect();
   const textId = randomUUID();

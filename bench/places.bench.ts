@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +7,11 @@ import { readPlaceQuery } from '@mangnon/domain/places/place-query.ts';
 import { searchPlaces } from '@mangnon/domain/places/places.api.ts';
 import { readSeedPlaces } from '@mangnon/domain/places/seed-places.ts';
 import { foldLetters } from '@mangnon/domain/kernel/fold.ts';
-import { openServer } from '../server/src/main.ts';
+import { openBenchServer } from './bench-server.ts';
 import { findPlacesAround, searchPlaceIds } from '../server/src/places/places.queries.ts';
 import { findTsQueries } from '../server/src/places/search-words.ts';
 import { openDatabase } from '../server/src/platform/database/database.ts';
 import { startEmbeddedPostgres } from '../server/src/platform/database/embedded/embedded-postgres.ts';
-import { openLog } from '../server/src/platform/http/logging.ts';
 
 // Search over all units, through the whole server, against the same SQL alone. Exit status 1 where a bound is broken.
 
@@ -61,18 +59,7 @@ function share(times: readonly number[], part: number): number {
 const folder = await mkdtemp(join(tmpdir(), 'mangnon-bench-'));
 const postgres = await startEmbeddedPostgres({ home: join(folder, 'postgres'), durable: true });
 try {
-  const sent = new Map<string, number>();
-  const server = await openServer({
-    databaseUrl: postgres.url,
-    embedded: true,
-    demo: true,
-    keys: { key: `1:${randomBytes(32).toString('base64')}`, keyFile: null, ownFile: null },
-    namedStatements: true,
-    trustProxy: false,
-    log: openLog('silent'),
-    now: () => new Date(),
-    onStatements: (id, statements) => sent.set(id, statements.length),
-  });
+  const { server, sent } = await openBenchServer(postgres.url);
   const headers = { host: 'localhost' };
   const door = await server.app.inject({ url: getFrontDoor.path, headers });
   const personId = door.json<{ demoPeople: { id: string }[] }>().demoPeople[0]?.id;

@@ -6,9 +6,8 @@ import { getOverview, type Overview } from '@mangnon/domain/tasks/tasks.api.ts';
 import { totalOf } from '@mangnon/domain/tasks/task-status.ts';
 import { compareUnits, getHeads, type Comparison, type Heads } from '@mangnon/domain/tasks/units.api.ts';
 import { makePerson } from '../server/src/cases/testing/access-world.ts';
-import { openServer } from '../server/src/main.ts';
+import { openBenchServer } from './bench-server.ts';
 import { startEmbeddedPostgres } from '../server/src/platform/database/embedded/embedded-postgres.ts';
-import { openLog } from '../server/src/platform/http/logging.ts';
 import { addressOf } from '../server/src/testing/test-call.ts';
 
 // How the tasks of every commune stand: 60 tasks in each, due in each of four quarters. The whole server over HTTP, under
@@ -123,19 +122,7 @@ const bareHeads = (where: string) => `
 const folder = await mkdtemp(join(tmpdir(), 'mangnon-bench-'));
 const postgres = await startEmbeddedPostgres({ home: join(folder, 'postgres'), durable: false });
 try {
-  const sent = new Map<string, number>();
-  const server = await openServer({
-    databaseUrl: postgres.url,
-    embedded: true,
-    demo: true,
-    // The demo holds sealed fields. Any 32 bytes.
-    keys: { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null },
-    namedStatements: true,
-    trustProxy: false,
-    log: openLog('silent'),
-    now: () => new Date(),
-    onStatements: (id, statements) => sent.set(id, statements.length),
-  });
+  const { server, sent } = await openBenchServer(postgres.url);
   const owner = new Client({ connectionString: postgres.url });
   await owner.connect();
   owner.on('error', (error) => console.error(error.message));

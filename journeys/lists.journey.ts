@@ -76,6 +76,8 @@ test('five thousand tasks are scrolled, filtered, chosen by keyboard, reminded a
   await lead.waitForURL(/tinhTrang/);
   await lead.waitForFunction(() => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) < 5000);
 
+  // Of an agency in which somebody stands who can be told; the others are named as left, which the server's tests see.
+  await lead.goto(`${lead.url()}&coQuan=t.so_yte`);
   await grid.getByRole('link').first().focus();
   await lead.keyboard.press('Space');
   await lead.keyboard.press('Shift+ArrowDown');
@@ -110,6 +112,8 @@ test('five thousand tasks are scrolled, filtered, chosen by keyboard, reminded a
   await grid.getByRole('link').first().focus();
   await lead.keyboard.press('Space');
   await lead.getByRole('button', { name: 'Hủy nhiệm vụ' }).click();
+  await lead.getByRole('button', { name: 'Hủy theo văn bản này' }).click();
+  await lead.getByText('Hãy ghi văn bản nào hủy nhiệm vụ này.').waitFor();
   await lead.getByLabel('Văn bản hủy').fill('Quyết định 402/QĐ-UBND của UBND tỉnh Mộc Giang');
   await look(lead, 'cancelling many');
   await lead.getByRole('button', { name: 'Hủy theo văn bản này' }).click();

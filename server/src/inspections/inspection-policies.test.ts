@@ -3,7 +3,15 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideRecommendation } from '@mangnon/domain/inspections/conclusions.api.ts';
 import { health, province } from '../tasks/testing/task-world.ts';
-import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } from '../testing/policy-cells.ts';
+import {
+  askTable,
+  emptyTables,
+  mutatePolicies,
+  undone,
+  wrongOf,
+  type Cell,
+  type TableRule,
+} from '../testing/policy-cells.ts';
 import type { Person } from '../testing/test-call.ts';
 import { kheOffice, startInspectionWorld, type InspectionWorld } from './testing/inspection-world.ts';
 
@@ -35,7 +43,7 @@ const rules = {
   recommendation: { adds: leading, changes: [...leading, 'officer'], set: 'settled_on = null' },
   recommendation_report: { adds: ['officer'], changes: null, set: '' },
   recommendation_decision: { adds: leading, changes: null, set: '' },
-} as const satisfies Record<string, { adds: readonly Name[]; changes: readonly Name[] | null; set: string }>;
+} as const satisfies Record<string, Omit<TableRule<Name>, 'reads'>>;
 type Table = keyof typeof rules;
 const tables = Object.keys(rules) as Table[];
 
@@ -62,7 +70,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: server.databaseUrl });
   await owner.connect();
   // Of the whole world one inspection remains, with a row in each table.
-  await clear();
+  await emptyTables(owner, tables);
   const inspectionId = await world.setUp([kheOffice]);
   await world.find(inspectionId, kheOffice);
   const [recommendationId = ''] = await world.conclude(inspectionId, [kheOffice]);
@@ -77,31 +85,8 @@ afterAll(async () => {
   await world.server.stop();
 });
 
-/** Tables that only grow refuse to be emptied; here their guard is put aside. */
-async function clear(): Promise<void> {
-  await owner.query(`set session_replication_role = 'replica'`);
-  for (const table of tables) await owner.query(`delete from ${table}`);
-  await owner.query(`set session_replication_role = 'origin'`);
-}
-
-async function askCells(table: Table): Promise<Cell[]> {
-  const { adds, changes, set } = rules[table];
-  const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${table}`);
-  const there = Number(rows[0]?.n);
-  expect(there).toBeGreaterThan(0);
-  const adding = await writeInsertion(owner, table);
-  const cells: Cell[] = [];
-  for (const [name, person] of Object.entries(people) as [Name, Person | null][]) {
-    const has = (names: readonly Name[]) => names.includes(name);
-    const ask = async (act: string, statement: string, expected: number) => {
-      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
-    };
-    await ask('reads', `select from ${table}`, has(near) ? there : 0);
-    await ask('adds', adding, has(adds) ? 1 : -1);
-    if (changes !== null) await ask('changes', `update ${table} set ${set}`, has(changes) ? there : 0);
-  }
-  return cells;
-}
+const askCells = (table: Table): Promise<Cell[]> =>
+  askTable<Name>(owner, table, { reads: near, ...rules[table] }, people);
 
 describe('the policies on inspections', () => {
   it('let the inspecting side write and conclude, the unit say what it did, and show others nothing', async () => {

@@ -83,15 +83,13 @@ export async function seedDemoInspection(seed: DemoSeed): Promise<void> {
       { unit: khe, kind: 'shortcoming', words: 'Còn 04 trên 11 ao, hố chưa có rào; chưa có biển báo.', taskId },
       { unit: lanh, kind: 'good', words: 'Phân công rõ người, niêm yết số điện thoại ở trụ sở và nhà văn hóa.' },
     ];
-    for (const one of found) {
-      const of = scopes.get(idOf(one.unit));
+    const values = found.map(({ unit, kind, words, taskId: about }) => {
+      const of = scopes.get(idOf(unit));
       if (of === undefined) throw new Error('the demo’s inspection lacks a unit');
-      const { kind, words } = one;
-      const recorded = { recorded_at: at(37), recorded_by: by, task_id: one.taskId ?? null };
-      const values = { id: randomUUID(), unit_id: of.unitId, ...scopeOf(of), kind, words, ...recorded };
-      // Two. oxlint-disable-next-line no-await-in-loop
-      await database.insertInto('inspection_finding').values(values).execute();
-    }
+      const recorded = { recorded_at: at(37), recorded_by: by, task_id: about ?? null };
+      return { id: randomUUID(), unit_id: of.unitId, ...scopeOf(of), kind, words, ...recorded };
+    });
+    await database.insertInto('inspection_finding').values(values).execute();
     const stored = await lockInspection(database, inspectionId);
     if (stored === undefined) throw new Error('the demo’s inspection is not there');
     const conclusion = {

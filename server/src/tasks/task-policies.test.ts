@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askForTime, raiseHindrance, writeSteps } from '@mangnon/domain/tasks/progress.api.ts';
 import { changeTask } from '@mangnon/domain/tasks/assignment.api.ts';
 import { actOnHindrance, decideReport } from '@mangnon/domain/tasks/progress.api.ts';
-import { countAs, mutatePolicies, undone, wrongOf, writeInsertion, type Cell } from '../testing/policy-cells.ts';
+import {
+  askTable,
+  emptyTables,
+  mutatePolicies,
+  undone,
+  wrongOf,
+  type Cell,
+  type TableRule,
+} from '../testing/policy-cells.ts';
 import type { Person } from '../testing/test-call.ts';
 import { health, khe, startTaskWorld, type TaskWorld } from './testing/task-world.ts';
 
@@ -28,10 +36,7 @@ const rules = {
   proof_content: { reads: near, adds: ['officer'], changes: null, set: '' },
   hindrance: { reads: near, adds: ['officer'], changes: sides, set: `state = 'open'` },
   hindrance_act: { reads: near, adds: sides, changes: null, set: '' },
-} as const satisfies Record<
-  string,
-  { reads: readonly Name[]; adds: readonly Name[]; changes: readonly Name[] | null; set: string }
->;
+} as const satisfies Record<string, TableRule<Name>>;
 type Table = keyof typeof rules;
 const tables = Object.keys(rules) as Table[];
 
@@ -47,7 +52,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: server.databaseUrl });
   await owner.connect();
   // Of the whole world one task remains, with a row in each table.
-  await clear();
+  await emptyTables(owner, tables);
   server.clock.now = new Date('2026-05-04T03:00:00Z');
   const taskId = await world.give('Kiểm tra an toàn', { agencyId: 'x.ubnd', placeId: khe });
   const periodId = (await world.task(taskId)).periods[0]?.id ?? '';
@@ -74,30 +79,7 @@ afterAll(async () => {
   await world.server.stop();
 });
 
-/** Tables that only grow refuse to be emptied; here their guard is put aside. */
-async function clear(): Promise<void> {
-  await owner.query(`set session_replication_role = 'replica'`);
-  for (const table of tables) await owner.query(`delete from ${table}`);
-  await owner.query(`set session_replication_role = 'origin'`);
-}
-
-async function askCells(table: Table): Promise<Cell[]> {
-  const { reads, adds, changes, set } = rules[table];
-  const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${table}`);
-  const there = Number(rows[0]?.n);
-  const adding = await writeInsertion(owner, table);
-  const cells: Cell[] = [];
-  for (const [name, person] of Object.entries(people) as [Name, Person | null][]) {
-    const has = (names: readonly Name[]) => names.includes(name);
-    const ask = async (act: string, statement: string, expected: number) => {
-      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
-    };
-    await ask('reads', `select from ${table}`, has(reads) ? there : 0);
-    await ask('adds', adding, has(adds) ? 1 : -1);
-    if (changes !== null) await ask('changes', `update ${table} set ${set}`, has(changes) ? there : 0);
-  }
-  return cells;
-}
+const askCells = (table: Table): Promise<Cell[]> => askTable<Name>(owner, table, rules[table], people);
 
 describe('the policies on tasks', () => {
   it('let the unit’s side report and the requester’s side decide, and keep proof and hindrances to the two', async () => {

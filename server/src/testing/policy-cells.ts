@@ -63,6 +63,46 @@ export async function writeInsertion(owner: Client, table: string, where = 'true
   return `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, '${json}')`;
 }
 
+/** Who may do what with the rows of one table; `set` is what a change writes. */
+export interface TableRule<Name extends string> {
+  readonly reads: readonly Name[];
+  readonly adds: readonly Name[];
+  /** Null: its rows are never changed. */
+  readonly changes: readonly Name[] | null;
+  readonly set: string;
+}
+
+/** Each person reads, adds to and changes the rows of a table that stand now, all or none of them. Inside `undone`. */
+export async function askTable<Name extends string>(
+  owner: Client,
+  table: string,
+  { reads, adds, changes, set }: TableRule<Name>,
+  people: Readonly<Record<Name, Person | null>>,
+): Promise<Cell[]> {
+  const { rows } = await owner.query<{ n: string }>(`select count(*) as n from ${table}`);
+  const there = Number(rows[0]?.n);
+  if (there === 0) throw new Error(`${table} is empty: nothing is asked of its policies`);
+  const adding = await writeInsertion(owner, table);
+  const cells: Cell[] = [];
+  for (const [name, person] of Object.entries(people) as [Name, Person | null][]) {
+    const has = (names: readonly Name[]) => names.includes(name);
+    const ask = async (act: string, statement: string, expected: number) => {
+      cells.push({ at: `${table}: ${name} ${act}`, found: await countAs(owner, person, statement), expected });
+    };
+    await ask('reads', `select from ${table}`, has(reads) ? there : 0);
+    await ask('adds', adding, has(adds) ? 1 : -1);
+    if (changes !== null) await ask('changes', `update ${table} set ${set}`, has(changes) ? there : 0);
+  }
+  return cells;
+}
+
+/** Tables that only grow refuse to be emptied; here their guard is put aside. */
+export async function emptyTables(owner: Client, tables: readonly string[]): Promise<void> {
+  await owner.query(`set session_replication_role = 'replica'`);
+  for (const table of tables) await owner.query(`delete from ${table}`);
+  await owner.query(`set session_replication_role = 'origin'`);
+}
+
 export interface Mutation {
   readonly policies: number;
   readonly mutants: number;

@@ -10,6 +10,7 @@ export function AskDialog<Answer>({
   action,
   act,
   danger = false,
+  ready = () => true,
   onDone,
   onClose,
   children,
@@ -18,6 +19,8 @@ export function AskDialog<Answer>({
   action: string;
   act: () => Promise<Answer>;
   danger?: boolean;
+  /** Whether what was typed can be sent; where it cannot, the fields say why. */
+  ready?: () => boolean;
   onDone: (answer: Answer) => void;
   onClose: () => void;
   children: ReactNode;
@@ -29,7 +32,11 @@ export function AskDialog<Answer>({
       {send.error ? <ErrorNotice error={send.error} marked /> : null}
       {children}
       <Group mt="md">
-        <Button {...(danger ? { color: 'red.9' } : {})} disabled={send.isPending} onClick={() => send.mutate()}>
+        <Button
+          {...(danger ? { color: 'red.9' } : {})}
+          disabled={send.isPending}
+          onClick={() => ready() && send.mutate()}
+        >
           {action}
         </Button>
         <Button variant="default" onClick={onClose}>

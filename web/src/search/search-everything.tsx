@@ -26,7 +26,8 @@ export function SearchEverything() {
   return (
     <>
       <button type="button" className={classes['open']} aria-keyshortcuts="Control+K" onClick={() => setOpened(true)}>
-        {t('search.open')} <kbd aria-hidden>{t('search.keys')}</kbd>
+        {t('search.open')} <span className="for-screen-readers">{t('search.open.all')}</span>{' '}
+        <kbd aria-hidden>{t('search.keys')}</kbd>
       </button>
       {opened ? (
         <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import type { searchVi } from './vi.ts';
 
 export const searchEn = {
   'search.open': 'Search',
+  'search.open.all': 'everything',
   'search.title': 'Search everything',
   'search.label': 'Search plans, tasks, texts, agencies, places',
   'search.hint': 'Type 2 letters or more, accents are optional. Children and cases are not searched here.',

@@ -1,6 +1,7 @@
 /** One box over everything that is no person. */
 export const searchVi = {
-  'search.open': 'Tìm kiếm',
+  'search.open': 'Tìm',
+  'search.open.all': 'mọi thứ',
   'search.title': 'Tìm mọi thứ',
   'search.label': 'Tìm kế hoạch, nhiệm vụ, văn bản, cơ quan, địa bàn',
   'search.hint': 'Gõ từ 2 chữ, không cần dấu. Không tìm trẻ em và vụ việc ở đây.',

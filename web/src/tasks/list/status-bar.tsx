@@ -4,7 +4,7 @@ import { formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { PageLink } from '../../platform/links.tsx';
 import { StatusMark, statusShapes } from '../status-mark.tsx';
-import colours from '../status-colours.module.css';
+import { StatusSegments } from '../status-segments.tsx';
 import classes from './tasks.module.css';
 
 const route = getRouteApi('/frame/nhiem-vu');
@@ -27,18 +27,7 @@ export function StatusBar({ counts }: { counts: StatusCounts }) {
       <p className={classes['finding']}>{finding}.</p>
       <p className={classes['soft']}>{t('taskList.finding.rest', { all: said(all) })}</p>
       <div aria-hidden className={classes['bar']}>
-        {taskStatuses
-          .filter((status) => counts[status] > 0)
-          .map((status) => (
-            <span
-              key={status}
-              className={colours['filled']}
-              data-status={status}
-              style={{ flexGrow: counts[status], flexBasis: 0 }}
-            >
-              {counts[status] * 25 > all ? statusShapes[status] : null}
-            </span>
-          ))}
+        <StatusSegments counts={counts} label={(status) => (counts[status] * 25 > all ? statusShapes[status] : null)} />
       </div>
       <ul className={classes['legend']}>
         {taskStatuses.map((status) => (

@@ -13,6 +13,7 @@ export const taskEn = {
   'task.cancel.what': 'What {unit} has not finished will stand as cancelled. What is done, and every report, stays.',
   'task.cancel.byText': 'By which document',
   'task.cancel.byText.hint': 'Its number, day and issuer.',
+  'task.cancel.byText.missing': 'Write which document cancels this task.',
   'task.cancel.on': 'Cancelled from',
   'task.cancel.do': 'Cancel by this document',
   'task.lead': 'Lead unit',

@@ -11,6 +11,7 @@ export const taskVi = {
   'task.cancel.what': 'Các kỳ chưa xong của {unit} sẽ ghi là đã hủy. Việc đã xong và mọi báo cáo vẫn còn.',
   'task.cancel.byText': 'Văn bản hủy',
   'task.cancel.byText.hint': 'Số, ngày và nơi ban hành.',
+  'task.cancel.byText.missing': 'Hãy ghi văn bản nào hủy nhiệm vụ này.',
   'task.cancel.on': 'Hủy từ ngày',
   'task.cancel.do': 'Hủy theo văn bản này',
   'task.lead': 'Đơn vị chủ trì',

@@ -24,11 +24,17 @@ export function CancelTasksDialog({
   const t = useText();
   const [byText, setByText] = useState('');
   const [on, setOn] = useState(today);
+  const [asked, setAsked] = useState(false);
+  const missing = byText.trim().length < 3;
   return (
     <AskDialog
       danger
       title={t('task.cancel')}
       action={t('task.cancel.do')}
+      ready={() => {
+        setAsked(true);
+        return !missing;
+      }}
       act={() => call(cancelTasks, { body: { taskIds: [...taskIds], on, byText } })}
       onDone={({ cancelled }) => onDone(cancelled)}
       onClose={onClose}
@@ -38,6 +44,7 @@ export function CancelTasksDialog({
         label={t('task.cancel.byText')}
         description={t('task.cancel.byText.hint')}
         value={byText}
+        error={asked && missing ? t('task.cancel.byText.missing') : undefined}
         onChange={(event) => setByText(event.currentTarget.value)}
       />
       <DayBox label={t('task.cancel.on')} value={on} onDay={setOn} />

@@ -68,7 +68,7 @@ function TaskView({ task }: { task: Task }) {
       </section>
       <TaskFindings taskId={task.id} />
       <TaskFacts task={task} />
-      {task.can.assign ? <CancelTask task={task} /> : null}
+      {task.can.assign && task.periods.some(({ doneOn }) => doneOn === null) ? <CancelTask task={task} /> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { StatusCounts, TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
-import colours from '../status-colours.module.css';
+import { StatusSegments } from '../status-segments.tsx';
 import classes from './units.module.css';
 
 /** What is done or overdue: what a share on time is a share of. */
@@ -22,16 +22,7 @@ export function StatusBarOf({
   const width = `${most === 0 ? 0 : (100 * sumOf(counts, statuses)) / most}%`;
   return (
     <span aria-hidden className={classes['bar']} style={{ width }}>
-      {statuses
-        .filter((status) => counts[status] > 0)
-        .map((status) => (
-          <span
-            key={status}
-            className={colours['filled']}
-            data-status={status}
-            style={{ flexGrow: counts[status], flexBasis: 0 }}
-          />
-        ))}
+      <StatusSegments counts={counts} statuses={statuses} />
     </span>
   );
 }
