@@ -96,6 +96,20 @@ export async function setUpSecondStep(page: Page): Promise<string[]> {
   return kept;
 }
 
+/** As on a machine so many times slower than this one. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
+/** As on a line where each answer takes so many milliseconds more. */
+export async function slowLine(page: Page, latency: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const throughput = { downloadThroughput: -1, uploadThroughput: -1 };
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency, ...throughput });
+}
+
 /** As if the machine had a finger reader: it confirms whatever it is asked, and says how often. */
 export async function giveFingerReader(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

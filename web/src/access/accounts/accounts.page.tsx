@@ -1,14 +1,13 @@
 import { accountStates } from '@mangnon/domain/access/accounts.api.ts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { PlaceBox } from '../../places/place-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { ButtonLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { SearchBox } from '../../platform/search-box.tsx';
 import { useMay } from '../../platform/session.queries.ts';
 import { getToday } from '../../platform/today.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -25,10 +24,8 @@ export function AccountsPage() {
   const may = useMay();
   const { tim = '', noi, la } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(tim);
-  const [words] = useDebouncedValue(typed.trim(), 200);
   const search = {
-    ...(words !== '' && { q: words }),
+    ...(tim !== '' && { q: tim }),
     ...(noi !== undefined && { placeId: noi }),
     ...(la !== undefined && { state: la }),
   };
@@ -36,11 +33,6 @@ export function AccountsPage() {
   const first = list.data?.pages[0];
   const accounts = list.data?.pages.flatMap((page) => page.accounts) ?? [];
   const asked = Object.keys(search).length > 0;
-
-  useEffect(() => {
-    if (words === tim) return;
-    void navigate({ search: (old) => ({ ...old, tim: words === '' ? undefined : words }), replace: true });
-  }, [words, tim, navigate]);
 
   return (
     <>
@@ -51,14 +43,11 @@ export function AccountsPage() {
       />
       <OpenRecoveries />
       <div className={classes['asked']}>
-        <TextInput
-          data-search
-          type="search"
+        <SearchBox
           label={t('accounts.search')}
           description={t('accounts.search.hint')}
-          value={typed}
-          maxLength={200}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          value={tim}
+          onWords={(words) => void navigate({ search: (old) => ({ ...old, tim: words || undefined }), replace: true })}
         />
         <PlaceBox
           label={t('accounts.place')}
@@ -82,7 +71,7 @@ export function AccountsPage() {
       </div>
       {asked ? (
         <p>
-          <ButtonLink to="/tai-khoan" search={{}} variant="default" size="compact-sm" onClick={() => setTyped('')}>
+          <ButtonLink to="/tai-khoan" search={{}} variant="default" size="compact-sm">
             {t('accounts.all')}
           </ButtonLink>
         </p>

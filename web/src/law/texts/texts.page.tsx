@@ -1,15 +1,15 @@
 import { forces, textKinds, type Force, type TextKind } from '@mangnon/domain/law/legal-text.ts';
 import type { TextLine } from '@mangnon/domain/law/texts.api.ts';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay, formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { ButtonLink, PageLink } from '../../platform/links.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { SearchBox } from '../../platform/search-box.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { useDocumentWords } from '../document-words.ts';
 import { ForceMark } from '../force-mark.tsx';
@@ -24,17 +24,12 @@ export function TextsPage() {
   const t = useText();
   const { tim = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(tim);
-  const [settled] = useDebouncedValue(typed.trim(), 200);
   const [kind, setKind] = useState<TextKind | null>(null);
   const [force, setForce] = useState<Force | null>(null);
   const [adding, setAdding] = useState(false);
-  const found = useQuery(textsQuery({ q: settled, kind, force }));
+  const found = useQuery(textsQuery({ q: tim, kind, force }));
   const { kindOf } = useDocumentWords();
   const columns = useColumns();
-  useEffect(() => {
-    if (settled !== tim) void navigate({ search: settled === '' ? {} : { tim: settled }, replace: true });
-  }, [settled, tim, navigate]);
   const texts = found.data?.texts ?? [];
   return (
     <>
@@ -51,13 +46,11 @@ export function TextsPage() {
         }
       />
       <div className={classes['tools']}>
-        <TextInput
-          data-search
-          type="search"
+        <SearchBox
           label={t('law.texts.search')}
           description={t('law.texts.search.hint')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          value={tim}
+          onWords={(words) => void navigate({ search: words === '' ? {} : { tim: words }, replace: true })}
           className={classes['search'] ?? ''}
         />
         <Select

@@ -1,12 +1,10 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { PageHeading } from '../../platform/page-heading.tsx';
+import { SearchBox } from '../../platform/search-box.tsx';
 import { useMay } from '../../platform/session.queries.ts';
 import { getToday } from '../../platform/today.ts';
 import { ExportPlaces } from '../exchange/export-button.tsx';
@@ -25,16 +23,9 @@ export function PlacesPage() {
   const navigate = route.useNavigate();
   const today = getToday();
   const on = ngay ?? today;
-  const [typed, setTyped] = useState(tim);
-  const [settled] = useDebouncedValue(typed.trim(), 120);
-  const words = settled.length > 1 ? settled : '';
+  const words = tim.length > 1 ? tim : '';
   const found = useQuery(placeSearchQuery(words, on));
   const places = words === '' ? [] : (found.data?.places ?? []);
-
-  useEffect(() => {
-    if (words === tim) return;
-    void navigate({ search: (old) => ({ ...old, tim: words === '' ? undefined : words }), replace: true });
-  }, [words, tim, navigate]);
 
   return (
     <>
@@ -49,13 +40,11 @@ export function PlacesPage() {
         }
       />
       <div className={classes['asked']}>
-        <TextInput
-          data-search
-          type="search"
+        <SearchBox
           label={t('places.search')}
           description={t('places.search.hint')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          value={tim}
+          onWords={(typed) => void navigate({ search: (old) => ({ ...old, tim: typed || undefined }), replace: true })}
           className={classes['search'] ?? ''}
         />
         <DayBox
@@ -67,7 +56,7 @@ export function PlacesPage() {
         />
       </div>
       <output className={classes['found']}>
-        {settled.length === 1 ? t('places.search.short') : null}
+        {tim.length === 1 ? t('places.search.short') : null}
         {words !== '' && found.data && !found.isPlaceholderData ? tellFound(places.length) : null}
       </output>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}

@@ -1,13 +1,13 @@
 import type { PlanSummary } from '@mangnon/domain/plans/plans.api.ts';
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatDay, formatInstant, formatNumber } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { PageLink } from '../../platform/links.tsx';
+import { SearchBox } from '../../platform/search-box.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { plansQuery } from '../plans.queries.ts';
@@ -20,46 +20,39 @@ export function AdoptedPlans() {
   const t = useText();
   const { tim = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(tim);
-  const [settled] = useDebouncedValue(typed.trim(), 200);
   const input = useRef<HTMLInputElement>(null);
   const columns = useColumns();
-  const found = useQuery(plansQuery(settled));
+  const found = useQuery(plansQuery(tim));
 
-  useEffect(() => {
-    if (settled !== tim) void navigate({ search: settled === '' ? {} : { tim: settled }, replace: true });
-  }, [settled, tim, navigate]);
-
+  const ask = (words: string) => void navigate({ search: words === '' ? {} : { tim: words }, replace: true });
   const plans = found.data?.plans ?? [];
   return (
     <section aria-labelledby="da-thong-qua">
       <div className={classes['head']}>
         <h2 id="da-thong-qua">{t('plans.adopted')}</h2>
-        <TextInput
+        <SearchBox
           ref={input}
-          data-search
-          type="search"
           label={t('plans.search')}
           description={t('plans.search.hint')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          value={tim}
+          onWords={ask}
           className={classes['search'] ?? ''}
         />
       </div>
       <output className={classes['found']}>
-        {settled !== '' && found.data && !found.isPlaceholderData
-          ? t(plans.length > 0 ? 'plans.search.found' : 'plans.search.none', { count: plans.length, words: settled })
+        {tim !== '' && found.data && !found.isPlaceholderData
+          ? t(plans.length > 0 ? 'plans.search.found' : 'plans.search.none', { count: plans.length, words: tim })
           : ''}
       </output>
       {found.error ? (
         <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       ) : plans.length > 0 ? (
         <DataTable label={t('plans.adopted')} columns={columns} rows={plans} rowKey={(plan) => plan.id} />
-      ) : settled === '' ? null : (
+      ) : tim === '' ? null : (
         <Button
           variant="default"
           onClick={() => {
-            setTyped('');
+            ask('');
             input.current?.focus();
           }}
         >

@@ -1,10 +1,9 @@
 import { taskStatuses } from '@mangnon/domain/tasks/task-status.ts';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { formatDay } from '../../platform/format.ts';
 import { useText } from '../../platform/language.tsx';
+import { SearchBox } from '../../platform/search-box.tsx';
 import { ToldFilters, type Head } from './told-filters.tsx';
 import type { TaskListSearch } from './task-search.ts';
 import { overviewQuery } from '../tasks.queries.ts';
@@ -34,7 +33,12 @@ export function TaskFilters({
   return (
     <>
       <div className={classes['filters']}>
-        <WordsBox value={search.tim ?? ''} onWords={(tim) => onChange({ tim })} />
+        <SearchBox
+          label={t('taskList.search')}
+          placeholder={t('taskList.search.hint')}
+          value={search.tim ?? ''}
+          onWords={(tim) => onChange({ tim })}
+        />
         {(
           [
             ['keHoach', 'plan', offered(plans)],
@@ -92,27 +96,5 @@ export function TaskFilters({
       ) : null}
       <ToldFilters search={search} head={head} />
     </>
-  );
-}
-
-/** Words to search for; the address follows when the typing rests. */
-function WordsBox({ value, onWords }: { value: string; onWords: (words: string | undefined) => void }) {
-  const t = useText();
-  // Null while nobody types here: then what stands in the address is shown.
-  const [typed, setTyped] = useState<string | null>(null);
-  const send = useDebouncedCallback((words: string) => onWords(words === '' ? undefined : words), 250);
-  return (
-    <TextInput
-      data-search
-      type="search"
-      label={t('taskList.search')}
-      placeholder={t('taskList.search.hint')}
-      value={typed ?? value}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        send(event.currentTarget.value.trim());
-      }}
-      onBlur={() => setTimeout(() => setTyped(null), 400)}
-    />
   );
 }

@@ -46,7 +46,8 @@ export function createDesk(manuscript: Manuscript, personId: string, onNews: () 
     undoable: [],
   };
   let view: DeskView = viewOf(first, { link: 'saved', savedAt: null, keptHere: true, refused: null });
-  let [busy, stopped, lost] = [false, true, false];
+  let [stopped, lost] = [true, false];
+  let sending: Promise<void> | null = null;
   let [typing, asking]: (ReturnType<typeof setTimeout> | undefined)[] = [];
   let known = { state: manuscript.state, talk: -1 };
 
@@ -68,16 +69,20 @@ export function createDesk(manuscript: Manuscript, personId: string, onNews: () 
     typing = setTimeout(() => void pump(), pause);
   }
 
-  async function pump(): Promise<void> {
+  /** Sends what waits, one after the other in their order. Whoever calls while it goes on waits for the same end. */
+  function pump(): Promise<void> {
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    return sending;
+  }
+
+  async function sendAll(): Promise<void> {
     clearTimeout(typing);
-    if (busy || stopped) return;
-    busy = true;
+    if (stopped) return;
     put(markSent);
     const edit = view.state.queue[0]?.edit;
-    const taken = edit !== undefined && (await sendOne(edit));
-    busy = false;
-    // One after the other, in their order.
-    if (taken) await pump();
+    if (edit !== undefined && (await sendOne(edit))) await sendAll();
   }
 
   /** False when nothing is known about the edit: it is sent again under the same id. */
@@ -153,10 +158,10 @@ export function createDesk(manuscript: Manuscript, personId: string, onNews: () 
       const from = now?.[clash.field] ?? null;
       act({ type: 'change', itemId: clash.itemId, fields: { [clash.field]: { from, to: clash.mine } } });
     },
-    /** Waits until nothing is left to send; false when the server cannot be reached. */
-    async drain(): Promise<boolean> {
+    /** Waits until nothing is left to send; fails as any call does when the server cannot be reached. */
+    async drain(): Promise<void> {
       await pump();
-      return view.state.queue.length === 0;
+      if (view.state.queue.length > 0) throw new NetworkError('edits are still waiting');
     },
     start() {
       stopped = false;
