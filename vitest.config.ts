@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { WaitingFirst } from './scripts/waiting-first.sequencer.ts';
 
 /** What Node has translated once is kept, for the workers and for the real program that tests start some sixty times. */
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     // More than cores: a story waits for its browser and a test of the server for its database most of the time.
     maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: WaitingFirst },
     reporters: ['default', './scripts/closing-line.reporter.ts'],
     projects: [
       { test: { ...node, name: 'domain', include: ['domain/src/**/*.test.ts'] } },

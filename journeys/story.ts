@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { runProcess, startProcess, type RunningProcess } from '../server/src/testing/start-process.ts';
 import { appCodeOf } from '../server/src/testing/app-code.ts';
 import { findRunningBrowser } from './browser.ts';
@@ -46,6 +46,15 @@ export function tellStory(
     const first = inject('firstStarts')[settings['MANGNON_DEMO'] === '0' ? '0' : '1'];
     if (begin === 'started') execFileSync('cp', ['-a', first, data]);
     [browser] = await Promise.all([findRunningBrowser(), start()]);
+  });
+
+  // What stood on the screens says more than the line the story stopped at.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const page of machines.flatMap((machine) => machine.pages())) {
+      // oxlint-disable-next-line no-await-in-loop
+      console.log(`${page.url()}\n${(await page.locator('body').innerText()).slice(0, 3000)}\n`);
+    }
   });
 
   afterAll(async () => {

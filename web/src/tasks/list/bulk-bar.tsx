@@ -21,7 +21,10 @@ interface Done {
   readonly left: readonly LeftPeriod[];
 }
 
-/** What may be done to the chosen rows at once, and afterwards what was done and what was left, by name. */
+/**
+ * What may be done to the chosen rows at once, and afterwards what was done and what was left, by name: also where the act
+ * itself has emptied the list.
+ */
 export function BulkBar({
   rows,
   chosen,
@@ -49,32 +52,34 @@ export function BulkBar({
   };
   return (
     <>
-      <fieldset className={classes['bulk']} aria-label={t('bulk.title')}>
-        <output>
-          {count === 0 ? (
-            <span className={classes['soft']}>{t('bulk.hint')}</span>
-          ) : (
-            t('bulk.chosen', { count: formatNumber(count, language) })
+      {shown === 0 ? null : (
+        <fieldset className={classes['bulk']} aria-label={t('bulk.title')}>
+          <output>
+            {count === 0 ? (
+              <span className={classes['soft']}>{t('bulk.hint')}</span>
+            ) : (
+              t('bulk.chosen', { count: formatNumber(count, language) })
+            )}
+          </output>
+          <Button variant="default" disabled={count === shown} onClick={chosen.all}>
+            {t(shown < total ? 'bulk.allShown' : 'bulk.all', { count: formatNumber(shown, language) })}
+          </Button>
+          {count === 0 ? null : (
+            <>
+              <Button variant="default" onClick={chosen.none}>
+                {t('bulk.none')}
+              </Button>
+              <Button onClick={() => setAsking('remind')}>{t('bulk.remind')}</Button>
+              <Button variant="default" onClick={() => setAsking('change')}>
+                {t('bulk.change')}
+              </Button>
+              <Button variant="default" onClick={() => setAsking('cancel')}>
+                {t('bulk.cancel')}
+              </Button>
+            </>
           )}
-        </output>
-        <Button variant="default" disabled={count === shown} onClick={chosen.all}>
-          {t(shown < total ? 'bulk.allShown' : 'bulk.all', { count: formatNumber(shown, language) })}
-        </Button>
-        {count === 0 ? null : (
-          <>
-            <Button variant="default" onClick={chosen.none}>
-              {t('bulk.none')}
-            </Button>
-            <Button onClick={() => setAsking('remind')}>{t('bulk.remind')}</Button>
-            <Button variant="default" onClick={() => setAsking('change')}>
-              {t('bulk.change')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking('cancel')}>
-              {t('bulk.cancel')}
-            </Button>
-          </>
-        )}
-      </fieldset>
+        </fieldset>
+      )}
       {done === null ? null : <DoneNotice done={done} />}
       {asking === 'remind' ? (
         <AskDialog

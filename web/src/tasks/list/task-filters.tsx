@@ -37,7 +37,7 @@ export function TaskFilters({
           label={t('taskList.search')}
           placeholder={t('taskList.search.hint')}
           value={search.tim ?? ''}
-          onWords={(tim) => onChange({ tim })}
+          onWords={(tim) => onChange({ tim: tim || undefined })}
         />
         {(
           [

@@ -95,16 +95,14 @@ export function TasksPage() {
                     tellDone={({ fileName, rows: count }) => t('taskList.export.done', { fileName, count })}
                   />
                 ) : null}
+                {mayAct ? <BulkBar rows={rows} chosen={chosen} today={today} total={total} /> : null}
                 {rows.length > 0 ? (
-                  <>
-                    {mayAct ? <BulkBar rows={rows} chosen={chosen} today={today} total={total} /> : null}
-                    <TaskGrid
-                      label={t('taskList.table')}
-                      rows={rows}
-                      today={today}
-                      chosen={mayAct ? chosen : undefined}
-                    />
-                  </>
+                  <TaskGrid
+                    label={t('taskList.table')}
+                    rows={rows}
+                    today={today}
+                    chosen={mayAct ? chosen : undefined}
+                  />
                 ) : null}
               </>
             )}
