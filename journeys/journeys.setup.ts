@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -20,6 +20,8 @@ declare module 'vitest' {
 export default async function prepare(project: TestProject): Promise<() => void> {
   ensureBrowser();
   execFileSync(process.execPath, ['web/scripts/build-if-stale.mjs'], { stdio: 'inherit' });
+  const checked = globSync('web/dist/assets/*.js').find((file) => readFileSync(file, 'utf8').includes('.jsxDEV('));
+  if (checked !== undefined) throw new Error(`${checked} was built with the framework's own checks, not for use`);
   const folder = mkdtempSync(join(tmpdir(), 'mangnon-first-starts-'));
   const firstStarts = { '1': join(folder, 'demo'), '0': join(folder, 'empty') };
   await Promise.all((['1', '0'] as const).map((demo) => startOnce(firstStarts[demo], demo)));
