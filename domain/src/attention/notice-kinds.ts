@@ -116,6 +116,21 @@ export const noticeKinds = {
     one: { vi: 'Bản soạn kế hoạch đã được duyệt', en: 'A plan being written was approved' },
     many: { vi: '{count} bản soạn kế hoạch đã được duyệt', en: '{count} plans being written were approved' },
   },
+  plan_to_issue: {
+    one: { vi: 'Kế hoạch đã duyệt, chờ bạn ban hành', en: 'An approved plan waits for you to issue it' },
+    many: {
+      vi: '{count} kế hoạch đã duyệt, chờ bạn ban hành',
+      en: '{count} approved plans wait for you to issue them',
+    },
+  },
+  plan_issued: {
+    one: { vi: 'Kế hoạch bạn soạn đã ban hành', en: 'A plan you wrote was issued' },
+    many: { vi: '{count} kế hoạch bạn soạn đã ban hành', en: '{count} plans you wrote were issued' },
+  },
+  plan_names_unit: {
+    one: { vi: 'Kế hoạch mới có phần việc của đơn vị bạn', en: 'A new plan has work for your unit' },
+    many: { vi: '{count} kế hoạch mới có phần việc của đơn vị bạn', en: '{count} new plans have work for your unit' },
+  },
   visit_planned: {
     one: { vi: 'Đoàn kiểm tra sẽ làm việc với đơn vị', en: 'An inspection will visit your unit' },
     many: { vi: '{count} buổi làm việc với đoàn kiểm tra', en: '{count} visits of inspections to your unit' },

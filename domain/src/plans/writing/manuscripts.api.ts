@@ -51,7 +51,7 @@ const waitingManuscript = z.object({
   id: z.uuid(),
   title: z.string(),
   issuer: z.string(),
-  /** When it was laid before them, or sent back, and by whom. */
+  /** When it was laid before them, sent back or approved, and by whom. */
   since: z.iso.datetime(),
   by: z.string(),
   /** Why it was sent back. */
@@ -62,10 +62,15 @@ export type WaitingManuscript = z.infer<typeof waitingManuscript>;
 export const getMyManuscripts = defineEndpoint({
   method: 'GET',
   path: '/api/my-work/manuscripts',
-  summary: 'Plans being written that wait for this person’s approval, and those of theirs that were sent back',
+  summary: 'Plans being written that wait for this person’s approval or issue, and those of theirs that were sent back',
   operation: 'plans.writing.read',
   audit: null,
-  response: z.object({ toApprove: z.array(waitingManuscript), sentBack: z.array(waitingManuscript) }),
+  response: z.object({
+    toApprove: z.array(waitingManuscript),
+    /** Approved, and without number and day. */
+    toIssue: z.array(waitingManuscript),
+    sentBack: z.array(waitingManuscript),
+  }),
 });
 
 export const startManuscript = defineEndpoint({

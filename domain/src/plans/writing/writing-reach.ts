@@ -48,7 +48,7 @@ export function reachOfWriting(
 export function listReaching(
   holders: readonly (HeldPost & { readonly accountId: string })[],
   body: WritingBody,
-  part: 'edit' | 'approve',
+  part: 'edit' | 'approve' | 'issue',
 ): string[] {
   const byAccount = Map.groupBy(holders, ({ accountId }) => accountId);
   return [...byAccount].filter(([, held]) => reachOfWriting(held, holders, body)[part]).map(([accountId]) => accountId);

@@ -13,6 +13,7 @@ import { checkOwnPlan, loadSourcePlan } from './load-source.ts';
 import type { ManuscriptRow } from './manuscripts.queries.ts';
 import { findNextNumber, isNumberTaken } from './numbers.queries.ts';
 import { findStepRefusal } from './steps.actions.ts';
+import { tellOfIssue } from './tell-of-manuscript.ts';
 
 export const issue = implementWrite(endpoint, {
   load: loadManuscript,
@@ -39,6 +40,7 @@ export const issue = implementWrite(endpoint, {
     }
     const made = await issueManuscript(database, row, described, { number, issuedOn, accountId: actor.accountId, now });
     if (!made.ok) return made;
+    await tellOfIssue(database, row, made.value, { by: actor.accountId, now });
     audit({ planId: made.value, number, issuedOn });
     return accept({ planId: made.value });
   },

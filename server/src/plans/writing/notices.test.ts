@@ -20,6 +20,7 @@ beforeAll(async () => {
     officer: await server.signIn({ post: 'commune_officer', placeId: commune }),
     colleague: await server.signIn({ post: 'commune_officer', placeId: commune }),
     chair: await server.signIn({ post: 'commune_chair', placeId: commune }),
+    culture: await server.signIn({ post: 'agency_officer', placeId: commune, agencyId: 'x.phong_vhxh' }),
     neighbour: await server.signIn({ post: 'commune_chair', placeId: otherCommune }),
     lead: await server.signIn({ post: 'provincial_lead_officer', placeId: elsewhere }),
     second: await server.signIn({ post: 'provincial_lead_officer', placeId: elsewhere }),
@@ -48,9 +49,10 @@ async function told(): Promise<string[]> {
   return listed.flat().toSorted();
 }
 const work = async (name: string) => {
-  const { toApprove, sentBack } = (await server.call(one(name), getMyManuscripts, {})).answer;
+  const { toApprove, toIssue, sentBack } = (await server.call(one(name), getMyManuscripts, {})).answer;
   return [
     ...toApprove.map(({ title }) => `approve ${title}`),
+    ...toIssue.map(({ title }) => `issue ${title}`),
     ...sentBack.map((row) => `mend ${row.title} ${row.reason}`),
   ];
 };
@@ -74,7 +76,17 @@ describe('a plan laid before who approves', () => {
     expect(await told()).toEqual(['chair plan_submitted Của xã 4']);
     accepted(await desk.approve(one('chair')));
     expect(await told()).toEqual(['colleague plan_approved Của xã 4', 'officer plan_approved Của xã 4']);
-    expect([await work('chair'), await work('officer')]).toEqual([[], []]);
+    expect([await work('chair'), await work('officer'), await work('neighbour')]).toEqual([['issue Của xã'], [], []]);
+
+    // Issued, it waits for nobody; who wrote it hears of it, and who does the work of the units it names.
+    accepted(await desk.issue(one('chair'), 7));
+    accepted(await desk.issue(one('chair'), 7));
+    expect(await told()).toEqual([
+      'colleague plan_issued Của xã 3',
+      'culture plan_names_unit Của xã 3',
+      'officer plan_issued Của xã 3',
+    ]);
+    expect(await work('chair')).toEqual([]);
   });
 
   it('of an agency is told to its head alone', async () => {
@@ -89,6 +101,10 @@ describe('a plan laid before who approves', () => {
     accepted(await desk.submit());
     expect(await told()).toEqual(['second plan_submitted Của tỉnh 4']);
     expect([await work('lead'), await work('second')]).toEqual([['approve Của tỉnh'], ['approve Của tỉnh']]);
+    // Who wrote it and may issue it hears the one thing that is theirs to do.
+    accepted(await desk.approve(one('second')));
+    expect(await told()).toEqual(['lead plan_to_issue Của tỉnh 4']);
+    expect([await work('lead'), await work('second')]).toEqual([['issue Của tỉnh'], ['issue Của tỉnh']]);
   });
 
   it('is not told to who signs and wrote in it', async () => {

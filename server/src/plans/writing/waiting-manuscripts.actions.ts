@@ -19,11 +19,12 @@ export const mine = implementRead(getMyManuscripts, {
         row,
       );
     const waits = (row: WaitingRow) => {
-      const { approve, edit, signed } = reachIn(row);
+      const { approve, edit, issue, signed } = reachIn(row);
+      if (row.state === 'approved') return issue;
       return row.state === 'sent_back' ? edit && row.wrote : approve && !(signed && row.wrote);
     };
     const of = (state: WaitingRow['state']) => rows.filter((row) => row.state === state && waits(row)).map(present);
-    return accept({ toApprove: of('submitted'), sentBack: of('sent_back') });
+    return accept({ toApprove: of('submitted'), toIssue: of('approved'), sentBack: of('sent_back') });
   },
 });
 

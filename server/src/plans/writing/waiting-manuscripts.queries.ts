@@ -6,7 +6,7 @@ export interface WaitingRow {
   readonly placeId: string;
   readonly agencyId: string | null;
   readonly issuer: string;
-  readonly state: 'submitted' | 'sent_back';
+  readonly state: 'submitted' | 'sent_back' | 'approved';
   readonly since: Date;
   readonly title: string | null;
   readonly by: string;
@@ -18,7 +18,7 @@ export interface WaitingRow {
 /** No list of the day is longer; the rest stands in the list of plans being written. */
 const most = 200;
 
-/** What of the plans this person sees lies before who approves, or was sent back; the longest waiting first. */
+/** What of the plans this person sees lies before who approves or issues, or was sent back; the longest waiting first. */
 export async function listWaiting(database: Transaction<DB>, accountId: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select m.id, m.place_id as "placeId", m.agency_id as "agencyId", m.issuer, m.state, m.state_since as since,
@@ -30,7 +30,9 @@ export async function listWaiting(database: Transaction<DB>, accountId: string):
     from manuscript m cross join lateral (
       select a.name as by, s.reason from manuscript_step s join account a on a.id = s.account_id
       where s.manuscript_id = m.id order by s.taken desc limit 1) last
-    where m.state in ('submitted', 'sent_back') order by m.state_since, m.id limit ${most}`.execute(database);
+    where m.state in ('submitted', 'sent_back', 'approved') order by m.state_since, m.id limit ${most}`.execute(
+    database,
+  );
   return rows;
 }
 

@@ -53,7 +53,7 @@ export function MyWorkPage() {
 type Recommendations = z.infer<typeof getMyRecommendations.response>;
 const none: Recommendations = { toCarryOut: [], toDecide: [], today: '' };
 type Manuscripts = z.infer<typeof getMyManuscripts.response>;
-const noManuscripts: Manuscripts = { toApprove: [], sentBack: [] };
+const noManuscripts: Manuscripts = { toApprove: [], toIssue: [], sentBack: [] };
 
 interface Parts {
   readonly work: MyWork;
@@ -71,7 +71,11 @@ function Work({ work, recommendations, manuscripts }: Parts) {
   const isNear = ({ dueOn }: { dueOn: string }) => countDays(today, dueOn) <= soonDays;
   const asked = recommendations.toCarryOut.filter(({ overdue }) => !overdue);
   const waiting =
-    work.toDecide.length + work.toAnswer.length + recommendations.toDecide.length + manuscripts.toApprove.length;
+    work.toDecide.length +
+    work.toAnswer.length +
+    recommendations.toDecide.length +
+    manuscripts.toApprove.length +
+    manuscripts.toIssue.length;
   const soon = work.dueSoon.filter(({ periodId }) => !sentBack.has(periodId));
   const now = burning.length + late.length + manuscripts.sentBack.length;
   const rest = soon.length + asked.length + work.underWay.length + work.waitingForOthers.length;
@@ -101,6 +105,7 @@ function Work({ work, recommendations, manuscripts }: Parts) {
       <WorkPart title={t('work.waiting')} hint={t('work.waiting.hint')}>
         {[
           ...manuscripts.toApprove.map((row) => <MyManuscriptRow key={row.id} row={row} state="submitted" />),
+          ...manuscripts.toIssue.map((row) => <MyManuscriptRow key={row.id} row={row} state="approved" />),
           ...work.toDecide.map((row) => <WorkRow key={row.periodId} row={row} today={today} />),
           ...work.toAnswer.map((one) => (
             <li key={one.id}>

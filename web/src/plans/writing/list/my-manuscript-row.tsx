@@ -3,8 +3,15 @@ import { formatInstant } from '../../../platform/format.ts';
 import { useText } from '../../../platform/language.tsx';
 import { PageLink } from '../../../platform/links.tsx';
 
-/** One line of «My work»: a plan being written that waits for approval, or was sent back to this person. */
-export function MyManuscriptRow({ row, state }: { row: WaitingManuscript; state: 'submitted' | 'sent_back' }) {
+/** What is asked of this person. */
+const asked = {
+  submitted: 'writing.work.toApprove',
+  approved: 'writing.work.toIssue',
+  sent_back: 'writing.state.sent_back',
+} as const;
+
+/** One line of «My work»: a plan being written that waits for approval or issue, or was sent back to this person. */
+export function MyManuscriptRow({ row, state }: { row: WaitingManuscript; state: keyof typeof asked }) {
   const t = useText();
   return (
     <li>
@@ -16,7 +23,7 @@ export function MyManuscriptRow({ row, state }: { row: WaitingManuscript; state:
         {t(`writing.work.${state}`, { by: row.by, at: formatInstant(row.since) })}
         {row.reason === null ? null : ` ${row.reason}`}
       </span>
-      <strong>{t(state === 'submitted' ? 'writing.work.toApprove' : 'writing.state.sent_back')}</strong>
+      <strong>{t(asked[state])}</strong>
     </li>
   );
 }

@@ -47,6 +47,8 @@ export const writingEn = {
   'writing.state.withdrawn': 'Put away',
   'writing.work.row': 'Plan being written: {title}',
   'writing.work.toApprove': 'Waits for your approval',
+  'writing.work.toIssue': 'Waits for you to give number and day, and issue it',
+  'writing.work.approved': 'Approved by {by} at {at}.',
   'writing.work.submitted': 'Laid before you by {by} at {at}.',
   'writing.work.sent_back': 'Sent back by {by} at {at}:',
   'writing.save.saved': 'Saved at {at}.',

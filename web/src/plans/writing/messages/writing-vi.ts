@@ -47,6 +47,8 @@ export const writingVi = {
   'writing.state.withdrawn': 'Đã cất',
   'writing.work.row': 'Bản soạn: {title}',
   'writing.work.toApprove': 'Chờ bạn duyệt',
+  'writing.work.toIssue': 'Chờ bạn cấp số, ngày và ban hành',
+  'writing.work.approved': '{by} duyệt lúc {at}.',
   'writing.work.submitted': '{by} trình lúc {at}.',
   'writing.work.sent_back': '{by} trả lại lúc {at}:',
   'writing.save.saved': 'Đã lưu lúc {at}.',
