@@ -56,7 +56,8 @@ async function fill(owner: Client): Promise<void> {
   await owner.query(
     `insert into task_period (task_id, plan_id, place_id, province_id, unit, requester_place_id, period, starts_on, due_on,
        first_due_on, done_on, accepted_at, entered_on, reported_on)
-     select id, plan_id, place_id, province_id, unit, requester_place_id, '2026-Q' || q, due - 90, due, due, done,
+     select id, plan_id, place_id, province_id, unit, requester_place_id, '2026-Q' || q, due - 90, due,
+       case when r % 20 = 7 then due - 10 else due end, done,
        case when done is not null then now() end, coalesce(done, reported) + late, reported
      from (
        select t.*, q, due, case when due < current_date and r < 82 then due + case when r < 70 then -r % 20 else r - 65 end end as done,
@@ -98,22 +99,25 @@ const at = (times: readonly number[], share: number) =>
 
 const counts = `count(*) filter (where status = 'done_on_time'), count(*) filter (where status = 'done_late'),
   count(*) filter (where status = 'under_way_in_time'), count(*) filter (where status = 'under_way_overdue'),
-  count(*) filter (where status = 'not_yet_due_to_start'), count(*) filter (where status = 'cancelled')`;
+  count(*) filter (where status = 'not_yet_due_to_start'), count(*) filter (where status = 'cancelled'),
+  count(by_first), count(*) filter (where by_first in ('under_way_overdue', 'done_late'))`;
+const statuses = `task_status(starts_on, due_on, done_on, cancelled_on, current_date) as status,
+  case when due_on <> first_due_on then task_status(starts_on, first_due_on, done_on, cancelled_on, current_date) end as by_first`;
 const bareOverview = (key: string, where: string) => `
   select key, ${counts}, count(reported_on) from (select ${key} as key, reported_on,
-    task_status(starts_on, due_on, done_on, cancelled_on, current_date) as status from task_period ${where}) x group by key`;
+    ${statuses} from task_period ${where}) x group by key`;
 
 const figures = `${counts}, count(*) filter (where status = 'done_on_time' and entered_on > due_on),
   count(*) filter (where entered_on > done_on), max(entered_on - done_on) filter (where entered_on > done_on), count(reported_on)`;
 const bareComparison = (key: string, where: string) => `
   select key, ${figures} from (select ${key} as key, due_on, done_on, entered_on, reported_on,
-    task_status(starts_on, due_on, done_on, cancelled_on, current_date) as status from task_period ${where}) x group by key`;
+    ${statuses} from task_period ${where}) x group by key`;
 /** Which head each due day falls to, joined by hand. */
 const bareHeads = (where: string) => `
   with days as materialized (
     select unit, day, ${figures} from (select unit, due_on, done_on, entered_on, reported_on,
       least(coalesce(due_on, done_on, current_date), current_date) as day,
-      task_status(starts_on, due_on, done_on, cancelled_on, current_date) as status from task_period ${where}) x
+      ${statuses} from task_period ${where}) x
     group by unit, day)
   select d.*, h.name from days d left join office o on o.agency_id || '|' || o.place_id = d.unit
   left join office_head h on h.office_id = o.id and h.role = 'head' and h.valid_from <= d.day

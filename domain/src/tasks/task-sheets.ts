@@ -35,6 +35,9 @@ const columns = [
 
 const day = (on: string | null): SheetCell => (on === null ? null : { day: on });
 
+const isMoved = ({ dueOn, firstDueOn }: ExportedPeriod) =>
+  dueOn !== null && firstDueOn !== null && dueOn !== firstDueOn;
+
 /**
  * The list and, beside it, what it is a list of: the day, the filter in words, and the totals by status, which add up to
  * the number of rows.
@@ -74,6 +77,7 @@ export function writeTaskSheets(
         ...(filter.length === 0 ? [['Bộ lọc', 'Mọi nhiệm vụ được xem']] : filter.map((one) => [...one])),
         ...taskStatuses.map((status): SheetCell[] => [`${printedStatus[status]} (kỳ)`, counts[status]]),
         ['Tổng số (kỳ nhiệm vụ)', totalOf(counts)],
+        ['Hạn đã dời (kỳ)', periods.filter(isMoved).length],
         ['Đã xong trong số đến hạn (kỳ)', part],
         ['Số đến hạn: đã xong và quá hạn (kỳ)', of],
       ],

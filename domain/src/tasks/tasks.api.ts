@@ -23,6 +23,8 @@ export const taskRow = z.object({
   period: z.string(),
   startsOn: day,
   dueOn: day.nullable(),
+  /** As it was first given; another than `dueOn` where the day was moved. */
+  firstDueOn: day.nullable(),
   doneOn: day.nullable(),
   /** Said to be done on this day by a report that waits for a decision. */
   reportedOn: day.nullable(),
@@ -33,6 +35,8 @@ export const taskRow = z.object({
 export type TaskRow = z.infer<typeof taskRow>;
 
 export const entries = ['after_due', 'later'] as const;
+/** Due day moved: all such, or those that would be late by the day first given. */
+export const moves = ['any', 'late'] as const;
 export const waitings = ['report', 'time', 'hindrance'] as const;
 
 export const taskFilter = z.strictObject({
@@ -46,6 +50,7 @@ export const taskFilter = z.strictObject({
   dueSoFar: z.literal('true').optional(),
   /** Done on time by a report that was typed in only after the due day; or done, and typed in on a later day. */
   entered: z.enum(entries).optional(),
+  dueMoved: z.enum(moves).optional(),
   /** Whose head answers for it: the person's time in the register, or `none` where nobody stands there. */
   headId: z.union([id, z.literal('none')]).optional(),
   /** What waits for an answer: a report, a request for more time, a hindrance; by `deciderId` those of one place. */
@@ -79,7 +84,11 @@ export const listTasks = defineEndpoint({
   }),
 });
 
-const grouped = z.array(z.object({ key: z.string(), name: z.string(), counts: statusCounts, waiting: z.int() }));
+/** Beside the counts, of the same periods: due day moved, and of those late by the day first given. */
+const moved = { dueMoved: z.int(), lateByFirst: z.int() };
+const grouped = z.array(
+  z.object({ key: z.string(), name: z.string(), counts: statusCounts, waiting: z.int(), ...moved }),
+);
 
 export const overviewGroups = ['agency', 'place', 'month', 'plan', 'plan_task'] as const;
 
@@ -90,9 +99,9 @@ export const getOverview = defineEndpoint({
   operation: 'tasks.task.read',
   audit: null,
   query: taskFilter
-    .omit({ status: true, q: true, dueSoFar: true, entered: true, waitsFor: true })
+    .omit({ status: true, q: true, dueSoFar: true, entered: true, waitsFor: true, dueMoved: true })
     .extend({ by: z.enum(overviewGroups) }),
-  response: z.object({ counts: statusCounts, waiting: z.int(), groups: grouped, today: day }),
+  response: z.object({ counts: statusCounts, waiting: z.int(), ...moved, groups: grouped, today: day }),
 });
 export type Overview = z.infer<typeof getOverview.response>;
 

@@ -16,6 +16,10 @@ export const unitFigures = z.object({
   longestEntry: z.int().nullable(),
   /** Said to be done, and not yet decided by whoever gave the task. */
   waiting: z.int(),
+  /** Due on another day than was first given; they stand in `counts` by the day that holds now. */
+  dueMoved: z.int(),
+  /** Of those moved: overdue, or done late, had the first day been kept. */
+  lateByFirst: z.int(),
 });
 export type UnitFigures = z.infer<typeof unitFigures>;
 
@@ -45,6 +49,8 @@ export const noFigures: UnitFigures = {
   enteredLater: 0,
   longestEntry: null,
   waiting: 0,
+  dueMoved: 0,
+  lateByFirst: 0,
 };
 
 /** The figures of parts as those of their whole. */
@@ -57,5 +63,7 @@ export function addFigures(parts: readonly UnitFigures[]): UnitFigures {
     enteredLater: sum(({ enteredLater }) => enteredLater),
     longestEntry: longest.length === 0 ? null : Math.max(...longest),
     waiting: sum(({ waiting }) => waiting),
+    dueMoved: sum(({ dueMoved }) => dueMoved),
+    lateByFirst: sum(({ lateByFirst }) => lateByFirst),
   };
 }

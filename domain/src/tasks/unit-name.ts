@@ -4,6 +4,8 @@ export interface NamedUnit {
   readonly agencyName: string;
   readonly placeType: string;
   readonly placeName: string;
+  /** Of the agency: what is of the whole country is of no place. */
+  readonly level: string;
 }
 
 /** What the register writes for all places at once, at the end of an agency's name. */
@@ -11,10 +13,11 @@ const forAll = / (?:xã, phường, đặc khu|xã, đặc khu|tỉnh, thành ph
 
 /**
  * What a unit is called: as its office is written down, else the agency's name with its place, «Sở Y tế tỉnh Mộc Giang»,
- * «UBND xã Khe Trúc».
+ * «UBND xã Khe Trúc»; a ministry or central agency by its name alone, wherever it was asked for.
  */
-export function writeUnitName({ officeName, agencyName, placeType, placeName }: NamedUnit): string {
+export function writeUnitName({ officeName, agencyName, placeType, placeName, level }: NamedUnit): string {
   if (officeName !== null) return officeName;
+  if (level === 'central') return agencyName;
   const bare = agencyName.replace(forAll, '').replace(/^Ủy ban nhân dân\b/, 'UBND');
   return `${bare} ${writePlaceName(placeType, placeName)}`;
 }

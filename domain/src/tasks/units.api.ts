@@ -81,6 +81,9 @@ export const getUnit = defineEndpoint({
 });
 export type UnitTasks = z.infer<typeof getUnit.response>;
 
+/** Older moves of due days stand in the history of each task. */
+export const mostMoves = 100;
+
 export const getHeads = defineEndpoint({
   method: 'GET',
   path: '/api/tasks/heads',
@@ -103,6 +106,22 @@ export const getHeads = defineEndpoint({
       }),
     ),
     deciders: z.array(toDecide.extend({ place, head: stint.nullable() })),
+    /** Who moved which due day, when and why, the latest first; at most `mostMoves`. */
+    moves: z.array(
+      z.object({
+        id,
+        taskId: id,
+        words: z.string(),
+        period: z.string(),
+        unit: unitBrief,
+        from: day,
+        to: day,
+        /** Null where a request for more time was granted and tells why itself. */
+        reason: z.string().nullable(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
     today: day,
   }),
 });

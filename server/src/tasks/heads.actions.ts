@@ -1,11 +1,13 @@
 import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { scopeOfPosts } from '@mangnon/domain/tasks/head-scope.ts';
+import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import { getHeads, type ToDecide } from '@mangnon/domain/tasks/units.api.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementRead } from '../platform/action/action.ts';
 import { seesHindrances } from './held-units.ts';
 import { findCommitteeHeads, listHeads, listWaiting, type DeciderRow, type FiguresScope } from './heads.queries.ts';
+import { listCentralUnits, listMoves } from './moved-dues.queries.ts';
 import { findPlaces, listProvinces, type NamedPlace } from './sister-units.queries.ts';
 import { findUnits, unitKey } from './units.queries.ts';
 
@@ -16,8 +18,9 @@ export const heads = implementRead(getHeads, {
     const asked =
       query.within === undefined ? scopeOfPosts(held) : { nation: false, places: [query.within], units: [] };
     const ofUnits = asked.units.map(readUnit);
-    // Who looks over the country begins with what stands at the level of provinces.
+    // Who looks over the country begins with what stands at the level of provinces, and with the central agencies.
     const provinces = asked.nation ? await listProvinces(database, today) : [];
+    const central = asked.nation ? await listCentralUnits(database) : [];
     const named = [...asked.places, ...ofUnits.map(({ placeId }) => placeId)];
     const places = await findPlaces(database, named, today);
     if (query.within !== undefined && !places.has(query.within)) return refuse('tasks.place_unknown');
@@ -26,12 +29,17 @@ export const heads = implementRead(getHeads, {
     const scope: FiguresScope = {
       provinces: wholePlaces.filter(isProvince).map(({ placeId }) => placeId),
       places: [...provinces, ...wholePlaces.filter((one) => !isProvince(one)).map(({ placeId }) => placeId)],
-      units: ofUnits,
+      units: [...ofUnits, ...central],
     };
     const rows = await listHeads(database, scope, today);
     const waiting = await listWaiting(database, scope);
     const deciders = [...new Set(waiting.map(({ placeId }) => placeId))];
-    const units = await findUnits(database, rows, today);
+    const moves = await listMoves(database, scope);
+    const units = await findUnits(database, [...rows, ...moves], today);
+    const nameUnit = ({ agencyId, placeId }: UnitRef) => {
+      const found = units.get(unitKey({ agencyId, placeId }));
+      return { agencyId, placeId, name: found?.name ?? agencyId, placeName: found?.placeName ?? placeId };
+    };
     const deciding = await findPlaces(database, deciders, today);
     const committees = await findCommitteeHeads(database, deciders, today);
     return accept({
@@ -39,11 +47,7 @@ export const heads = implementRead(getHeads, {
         ? []
         : named.flatMap((id) => places.get(id) ?? []).map(({ placeId, name }) => ({ placeId, name })),
       rows: rows
-        .map(({ agencyId, placeId, head, figures }) => {
-          const found = units.get(unitKey({ agencyId, placeId }));
-          const unit = { agencyId, placeId, name: found?.name ?? agencyId, placeName: found?.placeName ?? placeId };
-          return { unit, head, ...figures };
-        })
+        .map(({ head, figures, ...ref }) => ({ unit: nameUnit(ref), head, ...figures }))
         .toSorted(
           (one, other) =>
             other.counts.under_way_overdue - one.counts.under_way_overdue ||
@@ -58,6 +62,11 @@ export const heads = implementRead(getHeads, {
           id,
           seesHindrances(held, { placeId: id, provinceId: deciding.get(id)?.provinceId ?? '', unit: '' }),
         ),
+      })),
+      moves: moves.map(({ agencyId, placeId, at, ...move }) => ({
+        ...move,
+        unit: nameUnit({ agencyId, placeId }),
+        at: at.toISOString(),
       })),
       today,
     });

@@ -25,7 +25,7 @@ export interface FiguresScope {
 }
 
 /** Each part names what an index begins with; a part that names nothing is left out, and its index with it. */
-function within({ provinces, places, units }: FiguresScope): RawBuilder<unknown> {
+export function within({ provinces, places, units }: FiguresScope): RawBuilder<unknown> {
   const parts = [
     provinces.length > 0 && sql`p.province_id = any(${provinces}::text[])`,
     places.length > 0 && sql`p.place_id = any(${places}::text[])`,
@@ -48,7 +48,7 @@ export interface HeadRow {
  * unit and day first, so that the register of heads is asked once for each day and not for each period.
  */
 export async function listHeads(database: Kysely<DB>, scope: FiguresScope, today: string): Promise<HeadRow[]> {
-  const summed = [...taskStatuses, 'coveredUp', 'enteredLater', 'waiting'].map(
+  const summed = [...taskStatuses, 'coveredUp', 'enteredLater', 'waiting', 'dueMoved', 'lateByFirst'].map(
     (name) => sql`sum(${sql.ref(`d.${name}`)})::int as ${sql.ref(name)}`,
   );
   const { rows } = await sql<FigureColumns & Omit<HeadRow, 'figures'>>`

@@ -103,11 +103,12 @@ async function nameUnits(
 }
 
 const printedEntry = { after_due: 'Sau hạn, việc xong trong hạn', later: 'Sau ngày xong' } as const;
+const printedMoved = { any: 'Hạn đã dời', late: 'Hạn đã dời, trễ nếu theo hạn giao đầu tiên' } as const;
 const printedWaiting = { report: 'Báo hoàn thành', time: 'Xin gia hạn', hindrance: 'Vướng mắc' } as const;
 
 /** What a filter leaves, line by line, in words. */
 function wordsOfFilter(
-  { status, dueSoFar, entered, waitsFor, dueFrom, dueTo, q }: TaskFilter,
+  { status, dueSoFar, entered, dueMoved, waitsFor, dueFrom, dueTo, q }: TaskFilter,
   names: Awaited<ReturnType<typeof findFilterNames>>,
 ): [string, string][] {
   const day = (on: string) => on.split('-').toReversed().join('/');
@@ -121,6 +122,7 @@ function wordsOfFilter(
     ['Người đứng đầu khi đến hạn', names.head],
     ['Chỉ việc đã xong hoặc quá hạn', dueSoFar && 'Có'],
     ['Ngày nhập báo cáo', entered && printedEntry[entered]],
+    ['Đổi hạn', dueMoved && printedMoved[dueMoved]],
     ['Chờ quyết định', waitsFor && printedWaiting[waitsFor]],
     ['Nơi quyết định', names.decider],
     ['Hạn từ ngày', dueFrom && day(dueFrom)],

@@ -55,14 +55,19 @@ export const overview = implementRead(getOverview, {
     );
     const counts = { ...noCounts };
     for (const row of rows) for (const status of taskStatuses) counts[status] += row[status];
+    const sum = (pick: (row: GroupRow) => number) => rows.reduce((all, row) => all + pick(row), 0);
     return accept({
       counts,
-      waiting: rows.reduce((sum, row) => sum + row.waiting, 0),
+      waiting: sum(({ waiting }) => waiting),
+      dueMoved: sum(({ dueMoved }) => dueMoved),
+      lateByFirst: sum(({ lateByFirst }) => lateByFirst),
       groups: rows.map((row) => ({
         key: row.key,
         name: names.get(row.key) ?? row.key,
         counts: countsOf(row),
         waiting: row.waiting,
+        dueMoved: row.dueMoved,
+        lateByFirst: row.lateByFirst,
       })),
       today,
     });

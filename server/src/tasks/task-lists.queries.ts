@@ -4,6 +4,7 @@ import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status
 import {
   mostRows,
   type entries,
+  type moves,
   type overviewGroups,
   type TaskFilter,
   type waitings,
@@ -15,6 +16,22 @@ import { unitKey } from './units.queries.ts';
 /** The status of the period `p` on a day, by the function of the database. */
 export const statusOn = (today: string): RawBuilder<TaskStatus> =>
   sql`task_status(p.starts_on, p.due_on, p.done_on, p.cancelled_on, ${today}::date)`;
+
+/**
+ * How the period `p` would stand had its first due day been kept, by the same function; null where the day was never moved.
+ * What was given no day at first, and one later, was not moved.
+ */
+export const statusByFirst = (today: string): RawBuilder<TaskStatus | null> => sql`case when p.due_on <> p.first_due_on
+  then task_status(p.starts_on, p.first_due_on, p.done_on, p.cancelled_on, ${today}::date) end`;
+
+/** What is counted of rows `x` that carry `first_status`. */
+export const movedColumns = sql`count(x.first_status) as "dueMoved",
+  count(*) filter (where x.first_status in ('under_way_overdue', 'done_late')) as "lateByFirst"`;
+
+const moved = (today: string): Readonly<Record<(typeof moves)[number], RawBuilder<unknown>>> => ({
+  any: sql`p.due_on <> p.first_due_on`,
+  late: sql`${statusByFirst(today)} in ('under_way_overdue', 'done_late')`,
+});
 
 const entered: Readonly<Record<(typeof entries)[number], RawBuilder<unknown>>> = {
   after_due: sql`p.done_on <= p.due_on and p.entered_on > p.due_on`,
@@ -57,6 +74,7 @@ export function conditionsOf(filter: TaskFilter, today: string): RawBuilder<unkn
     status !== undefined && sql`${statusOn(today)} = ${status}`,
     dueSoFar !== undefined && sql`${statusOn(today)} in ('done_on_time', 'done_late', 'under_way_overdue')`,
     filter.entered !== undefined && entered[filter.entered],
+    filter.dueMoved !== undefined && moved(today)[filter.dueMoved],
     filter.waitsFor !== undefined && waiting(filter.deciderId)[filter.waitsFor],
     headId !== undefined && sql`${headOfPeriod(today)} is not distinct from ${headId === 'none' ? null : headId}::uuid`,
     dueFrom !== undefined && sql`p.due_on >= ${dueFrom}::date`,
@@ -78,6 +96,7 @@ export interface ListedPeriod {
   readonly period: string;
   readonly startsOn: string;
   readonly dueOn: string | null;
+  readonly firstDueOn: string | null;
   readonly doneOn: string | null;
   readonly reportedOn: string | null;
   readonly status: TaskStatus;
@@ -86,8 +105,8 @@ export interface ListedPeriod {
 
 export const listedColumns = (today: string) => sql`p.id as "periodId", t.id as "taskId", p.plan_id as "planId",
   plan.number as "planNumber", t.words, t.agency_id as "agencyId", t.place_id as "placeId", p.period,
-  p.starts_on as "startsOn", p.due_on as "dueOn", p.done_on as "doneOn", p.reported_on as "reportedOn",
-  ${statusOn(today)} as status,
+  p.starts_on as "startsOn", p.due_on as "dueOn", p.first_due_on as "firstDueOn", p.done_on as "doneOn",
+  p.reported_on as "reportedOn", ${statusOn(today)} as status,
   (select count(*) from hindrance h where h.period_id = p.id and h.state = 'open') as hindrances`;
 
 /** Soonest due first; what has no due day last. Cut at `mostRows`. */
@@ -117,7 +136,9 @@ const keyOf: Readonly<Record<OverviewGroup, RawBuilder<string>>> = {
   plan_task: sql`t.plan_task_id::text`,
 };
 
-export type GroupRow = Readonly<Record<TaskStatus, number>> & { readonly key: string; readonly waiting: number };
+export type GroupRow = Readonly<Record<TaskStatus, number>> & { readonly key: string } & Readonly<
+    Record<'waiting' | 'dueMoved' | 'lateByFirst', number>
+  >;
 
 /**
  * How many periods stand in each status, by group. Each row is counted once, so that the parts add up; the table of tasks
@@ -134,8 +155,9 @@ export async function countByGroup(
     (status) => sql`count(*) filter (where x.status = ${sql.lit(status)}) as ${sql.ref(status)}`,
   );
   const { rows } = await sql<GroupRow>`
-    select x.key, count(*) filter (where x.reported_on is not null) as waiting, ${sql.join(counts)}
-    from (select ${keyOf[by]} as key, p.reported_on, ${statusOn(today)} as status
+    select x.key, count(*) filter (where x.reported_on is not null) as waiting, ${movedColumns},
+      ${sql.join(counts)}
+    from (select ${keyOf[by]} as key, p.reported_on, ${statusOn(today)} as status, ${statusByFirst(today)} as first_status
       from task_period p ${needsTask ? sql`join task t on t.id = p.task_id` : sql``}
       where ${conditionsOf(filter, today)}) x
     group by x.key order by x.key`.execute(database);

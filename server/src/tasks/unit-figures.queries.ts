@@ -3,7 +3,7 @@ import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status
 import type { TaskFilter } from '@mangnon/domain/tasks/tasks.api.ts';
 import type { UnitFigures } from '@mangnon/domain/tasks/unit-figures.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
-import { conditionsOf, statusOn } from './task-lists.queries.ts';
+import { conditionsOf, movedColumns, statusByFirst, statusOn } from './task-lists.queries.ts';
 
 /** The figures of one group as columns; the statuses stand side by side. */
 export type FigureColumns = Readonly<Record<TaskStatus, number>> & Omit<UnitFigures, 'counts'>;
@@ -15,11 +15,12 @@ export const figureColumns = sql`${sql.join(
   count(*) filter (where x.status = 'done_on_time' and x.entered_on > x.due_on) as "coveredUp",
   count(*) filter (where x.entered_on > x.done_on) as "enteredLater",
   max(x.entered_on - x.done_on) filter (where x.entered_on > x.done_on) as "longestEntry",
-  count(x.reported_on) as waiting`;
+  count(x.reported_on) as waiting, ${movedColumns}`;
 
 /** The days and the status of the period `p`, for `figureColumns`. */
 export const periodColumns = (today: string) =>
-  sql`p.due_on, p.done_on, p.entered_on, p.reported_on, ${statusOn(today)} as status`;
+  sql`p.due_on, p.done_on, p.entered_on, p.reported_on, ${statusOn(today)} as status,
+    ${statusByFirst(today)} as first_status`;
 
 const keys = {
   place: sql`split_part(p.unit, '|', 2)`,
@@ -41,7 +42,8 @@ export async function listFigures(
   return rows.map((row) => ({ key: row.key, figures: presentFigures(row) }));
 }
 
-export function presentFigures({ coveredUp, enteredLater, longestEntry, waiting, ...row }: FigureColumns): UnitFigures {
+export function presentFigures(row: FigureColumns): UnitFigures {
   const counts = Object.fromEntries(taskStatuses.map((status) => [status, row[status]])) as UnitFigures['counts'];
-  return { counts, coveredUp, enteredLater, longestEntry, waiting };
+  const { coveredUp, enteredLater, longestEntry, waiting, dueMoved, lateByFirst } = row;
+  return { counts, coveredUp, enteredLater, longestEntry, waiting, dueMoved, lateByFirst };
 }

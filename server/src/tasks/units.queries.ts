@@ -9,7 +9,6 @@ interface UnitRow extends NamedUnit {
   readonly agencyId: string;
   readonly placeId: string;
   readonly provinceId: string;
-  readonly level: string;
   readonly placeLevel: string;
   readonly agencyFrom: string | null;
   readonly agencyTo: string | null;

@@ -1922,7 +1922,7 @@ export interface TaskPeriod {
    */
   entered_on: string | null;
   /**
-   * As it was first given: what was granted later never hides it.
+   * As it was first given: no later day ever hides it. Where it differs from due_on the day was moved.
    */
   first_due_on: string | null;
   id: Generated<string>;

@@ -61,7 +61,20 @@ export function Overview({
     <section aria-labelledby="tinh-hinh" className={classes['overview']}>
       <h2 id="tinh-hinh">{t('taskList.overview')}</h2>
       <div className={classes['pair']}>
-        <StatusBar counts={overview.counts} />
+        <div>
+          <StatusBar counts={overview.counts} />
+          {overview.dueMoved === 0 ? null : (
+            <p className={classes['soft']}>
+              <PageLink
+                to="/nhiem-vu"
+                search={{ ...search, doiHan: overview.lateByFirst > 0 ? 'late' : 'any' }}
+                replace
+              >
+                {t('taskList.moved', { moved: overview.dueMoved, late: overview.lateByFirst })}
+              </PageLink>
+            </p>
+          )}
+        </div>
         <div>
           <SegmentedControl
             aria-label={t('taskList.by')}

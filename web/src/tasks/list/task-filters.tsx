@@ -79,6 +79,7 @@ export function TaskFilters({
                 khongHan: undefined,
                 denHan: undefined,
                 nhap: undefined,
+                doiHan: undefined,
                 nguoi: undefined,
                 cho: undefined,
                 noiQuyet: undefined,

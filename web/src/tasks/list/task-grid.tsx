@@ -189,7 +189,11 @@ const Cells = memo(function Cells({
 }) {
   const t = useText();
   const words = useTaskWords();
-  const left = words.left(row, today);
+  const first =
+    row.firstDueOn !== null && row.firstDueOn !== row.dueOn
+      ? [t('taskList.first', { day: formatDay(row.firstDueOn) })]
+      : [];
+  const left = [words.left(row, today), ...first].filter((one) => one !== '').join('; ');
   return (
     <>
       <div role="rowheader" title={row.words}>

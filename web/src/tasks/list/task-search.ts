@@ -1,5 +1,5 @@
 import { taskStatuses, type TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
-import { entries, waitings } from '@mangnon/domain/tasks/tasks.api.ts';
+import { entries, moves, waitings } from '@mangnon/domain/tasks/tasks.api.ts';
 
 /** What the list shows; it stands in the address, so that a link keeps it. */
 export interface TaskListSearch {
@@ -17,6 +17,8 @@ export interface TaskListSearch {
   /** Done or overdue. */
   denHan?: true;
   nhap?: (typeof entries)[number];
+  /** Due day moved; or moved, and late by the day first given. */
+  doiHan?: (typeof moves)[number];
   /** A head's time in office, or `none`. */
   nguoi?: string;
   cho?: (typeof waitings)[number];
@@ -43,6 +45,7 @@ export function readSearch(search: Record<string, unknown>): TaskListSearch {
     khongHan: search['khongHan'] === true ? true : undefined,
     denHan: search['denHan'] === true ? true : undefined,
     nhap: entries.find((one) => one === search['nhap']),
+    doiHan: moves.find((one) => one === search['doiHan']),
     nguoi: shortText(search['nguoi']),
     cho: waitings.find((one) => one === search['cho']),
     noiQuyet: shortText(search['noiQuyet']),

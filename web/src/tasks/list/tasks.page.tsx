@@ -31,7 +31,14 @@ export function TasksPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const by = search.theo ?? 'agency';
-  const part = { tinhTrang: undefined, tim: undefined, denHan: undefined, nhap: undefined, cho: undefined };
+  const part = {
+    tinhTrang: undefined,
+    tim: undefined,
+    denHan: undefined,
+    nhap: undefined,
+    cho: undefined,
+    doiHan: undefined,
+  };
   const scope = filterOf({ ...search, ...part, noiQuyet: undefined });
   const overview = useQuery({ ...overviewQuery(scope, by), placeholderData: keepPreviousData });
   const list = useQuery({ ...tasksQuery(filterOf(search)), placeholderData: keepPreviousData });
@@ -127,6 +134,7 @@ function filterOf(search: { readonly [Key in keyof TaskListSearch]: TaskListSear
     q: search.tim,
     dueSoFar: search.denHan === true ? 'true' : undefined,
     entered: search.nhap,
+    dueMoved: search.doiHan,
     headId: search.nguoi,
     waitsFor: search.cho,
     deciderId: search.noiQuyet,

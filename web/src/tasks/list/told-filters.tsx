@@ -15,6 +15,7 @@ export function ToldFilters({ search, head }: { search: TaskListSearch; head: He
     search.khongHan && 'taskList.only.noDue',
     search.denHan && 'taskList.only.due',
     search.nhap && (`taskList.only.${search.nhap}` as const),
+    search.doiHan && (`taskList.only.moved.${search.doiHan}` as const),
     search.nguoi &&
       (search.nguoi === 'none' ? 'taskList.only.nobody' : head ? 'taskList.only.headNamed' : 'taskList.only.head'),
     search.cho && (`taskList.only.${search.cho}` as const),

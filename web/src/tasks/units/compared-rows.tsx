@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import type { TaskListSearch } from '../list/task-search.ts';
 import type { Order } from './comparison-search.ts';
 import { FigureLink } from './figure-link.tsx';
+import { MovedFigure } from './moved-figure.tsx';
 import classes from './units.module.css';
 import { ShareOnTime } from './share.tsx';
 import { dueStatuses, StatusBarOf } from './status-bar-of.tsx';
@@ -101,6 +102,18 @@ export function ComparedRows({
       numeric: true,
       render: (row) =>
         link(row, row.counts.under_way_overdue, t('figures.overdue'), { tinhTrang: 'under_way_overdue' }),
+    },
+    {
+      key: 'moved',
+      label: t('figures.moved'),
+      numeric: true,
+      render: ({ agencyId, placeId, name, ...figures }) => (
+        <MovedFigure
+          figures={figures}
+          who={name}
+          search={{ ...(agencyId === null ? {} : { coQuan: agencyId }), diaBan: placeId }}
+        />
+      ),
     },
   ];
   return (

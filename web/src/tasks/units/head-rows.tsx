@@ -7,6 +7,7 @@ import { PageLink } from '../../platform/links.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import type { TaskListSearch } from '../list/task-search.ts';
 import { FigureLink } from './figure-link.tsx';
+import { MovedFigure } from './moved-figure.tsx';
 import { ShareOnTime } from './share.tsx';
 import classes from './units.module.css';
 
@@ -33,10 +34,19 @@ export function HeadRows({ rows }: { rows: readonly Row[] }) {
       label: t('accountable.column.unit'),
       heads: true,
       width: '22%',
-      render: ({ unit: { agencyId, placeId, name } }) => (
-        <PageLink to="/don-vi/$placeId/$agencyId" params={{ placeId, agencyId }} preload={false}>
-          {name}
-        </PageLink>
+      // A ministry stands once for each place it was asked for in.
+      render: ({ unit: { agencyId, placeId, name, placeName } }) => (
+        <>
+          <PageLink to="/don-vi/$placeId/$agencyId" params={{ placeId, agencyId }} preload={false}>
+            {name}
+          </PageLink>
+          {name.includes(placeName) ? null : (
+            <span className={classes['soft']}>
+              <br />
+              {placeName}
+            </span>
+          )}
+        </>
       ),
     },
     { key: 'head', label: t('accountable.column.head'), width: '22%', render: ({ head }) => <Head head={head} /> },
@@ -73,6 +83,18 @@ export function HeadRows({ rows }: { rows: readonly Row[] }) {
             </span>
           )}
         </>
+      ),
+    },
+    {
+      key: 'moved',
+      label: t('figures.moved'),
+      numeric: true,
+      render: (row) => (
+        <MovedFigure
+          figures={row}
+          who={row.head === null ? row.unit.name : `${row.unit.name}, ${row.head.name}`}
+          search={{ coQuan: row.unit.agencyId, diaBan: row.unit.placeId, nguoi: row.head?.id ?? 'none' }}
+        />
       ),
     },
     {

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { headsQuery } from '../tasks.queries.ts';
 import { Deciders } from './deciders.tsx';
 import { HeadRows } from './head-rows.tsx';
+import { Moves } from './moves.tsx';
 import classes from './units.module.css';
 
 const route = getRouteApi('/frame/nguoi-dung-dau');
@@ -80,6 +81,7 @@ export function HeadsPage() {
                 </p>
                 <HeadRows rows={page.rows} />
               </section>
+              <Moves moves={page.moves} />
             </>
           )}
         </>

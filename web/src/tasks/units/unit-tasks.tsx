@@ -42,6 +42,8 @@ function Told({ unit: page }: { unit: Unit }) {
     [t('figures.late'), counts.done_late, { tinhTrang: 'done_late' }],
     [t('figures.onTime'), counts.done_on_time, { tinhTrang: 'done_on_time' }],
     [t('figures.covered'), figures.coveredUp, { nhap: 'after_due' }],
+    [t('figures.moved'), figures.dueMoved, { doiHan: 'any' }],
+    [t('figures.movedLate.unit'), figures.lateByFirst, { doiHan: 'late' }],
     [t('figures.waiting'), figures.waiting, { cho: 'report' }],
     [t('unit.hindered'), hindered, { cho: 'hindrance' }],
   ];

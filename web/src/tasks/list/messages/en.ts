@@ -39,6 +39,11 @@ export const taskListEn = {
   'taskList.only.due': 'Only what is done or overdue.',
   'taskList.only.after_due': 'Only what was done on time by a report typed in after the due day.',
   'taskList.only.later': 'Only what was typed in after the day it was done.',
+  'taskList.only.moved.any': 'Only what had its due day moved.',
+  'taskList.only.moved.late': 'Only what had its due day moved and is late by the day first given.',
+  'taskList.first': 'first due {day}',
+  'taskList.moved':
+    '{moved, plural, one {# period had its due day moved} other {# periods had their due day moved}}, {late, plural, =0 {none is late by the first day} other {# late by the day first given}}.',
   'taskList.only.head': 'Only what the head chosen answers for.',
   'taskList.only.headNamed': 'Only what {name} ({title}) answers for.',
   'taskList.only.noDue': 'Only what names no due day.',

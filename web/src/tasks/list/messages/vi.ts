@@ -37,6 +37,11 @@ export const taskListVi = {
   'taskList.only.due': 'Chỉ việc đã xong hoặc quá hạn.',
   'taskList.only.after_due': 'Chỉ việc xong đúng hạn nhưng nhập báo cáo sau hạn.',
   'taskList.only.later': 'Chỉ việc nhập báo cáo sau ngày xong.',
+  'taskList.only.moved.any': 'Chỉ việc đã dời hạn.',
+  'taskList.only.moved.late': 'Chỉ việc đã dời hạn và trễ nếu theo hạn giao đầu tiên.',
+  'taskList.first': 'hạn đầu {day}',
+  'taskList.moved':
+    '{moved, plural, other {# kỳ đã dời hạn}}, {late, plural, =0 {không kỳ nào trễ theo hạn đầu} other {# kỳ trễ nếu theo hạn giao đầu tiên}}.',
   'taskList.only.head': 'Chỉ việc của người đứng đầu đã chọn.',
   'taskList.only.headNamed': 'Chỉ việc do {name} ({title}) chịu trách nhiệm.',
   'taskList.only.noDue': 'Chỉ việc không ghi hạn.',
