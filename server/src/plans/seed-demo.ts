@@ -13,6 +13,8 @@ import { keepSourceFile } from './source-files.queries.ts';
 import { createDraft } from './uploads.queries.ts';
 
 const folder = new URL('../../../database/seed/demo/', import.meta.url);
+/** A few days after it was issued, before anything of it was given out. */
+const adopted = Date.parse('2026-01-26T02:00:00Z');
 const officer = { login: 'hanh', name: 'Lò Thị Hạnh' };
 
 /**
@@ -21,7 +23,7 @@ const officer = { login: 'hanh', name: 'Lò Thị Hạnh' };
  * ago: its tasks were given and inspected since (tasks/seed-demo.ts, inspections/seed-demo.ts).
  */
 export async function seedDemoPlans(seed: DemoSeed): Promise<void> {
-  const then = { ...seed, now: new Date(seed.now.getTime() - 70 * 86_400_000) };
+  const then = { ...seed, now: new Date(Math.min(adopted, seed.now.getTime() - 70 * 86_400_000)) };
   await acceptAndAdopt(then, await readIn(then, 'bao-ve-tre-em-2026.txt'));
   await readIn(seed, 'phong-chong-duoi-nuoc-2026.txt');
 }

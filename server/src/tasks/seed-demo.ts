@@ -57,8 +57,8 @@ const said = [
 export async function seedDemoTasks(seed: DemoSeed): Promise<void> {
   const { database, now } = seed;
   const today = vietnamDay(now);
-  // After the plan was adopted, and before it was inspected.
-  const given = new Date(now.getTime() - 60 * 86_400_000);
+  // After the plan was adopted, before the first day on which somebody says to have done something, and before it was inspected.
+  const given = new Date(Math.min(Date.parse('2026-02-02T02:00:00Z'), now.getTime() - 60 * 86_400_000));
   const found = await database.selectFrom('plan').select('id').orderBy('adopted_at').executeTakeFirst();
   if (found === undefined) throw new Error('the demo has no plan');
   await asDemoPerson(seed, 'hanh', async (by) => {

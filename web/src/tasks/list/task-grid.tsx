@@ -16,7 +16,8 @@ const heights = { wide: 36, narrow: 132 } as const;
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
 /**
- * All periods of a list, however many: only those in sight are drawn. Arrows go from row to row, Enter opens one; where
+ * All periods of a list, however many: only those in sight are drawn. On a phone a row is as high as its words; there the
+ * height is a guess until a row is drawn. Arrows go from row to row, Enter opens one; where
  * rows may be chosen, Space chooses one, Shift with an arrow the next as well, Ctrl+A all.
  */
 export function TaskGrid({
@@ -37,6 +38,8 @@ export function TaskGrid({
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
   const periods = useMemo(() => rows.some(({ period }) => period !== 'once'), [rows]);
+  // The first due day stands beside the one that holds now, and needs room.
+  const moved = useMemo(() => rows.some(isMoved), [rows]);
   const height = narrow ? heights.narrow - (periods ? 0 : 24) : heights.wide;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -106,6 +109,7 @@ export function TaskGrid({
       aria-rowcount={rows.length + 1}
       className={classes['grid']}
       {...(periods ? { 'data-periods': true } : {})}
+      {...(moved ? { 'data-moved': true } : {})}
       {...(chosen === undefined ? {} : { 'data-choosing': true, 'aria-multiselectable': true })}
       ref={box}
       onKeyDown={move}
@@ -135,7 +139,8 @@ export function TaskGrid({
               data-index={index}
               {...(chosen === undefined ? {} : { 'aria-selected': chosen.ids.has(row.periodId) })}
               className={classes['row']}
-              style={{ height, transform: `translateY(${start}px)` }}
+              {...(narrow ? { ref: virtual.measureElement } : {})}
+              style={{ ...(narrow ? {} : { height }), transform: `translateY(${start}px)` }}
             >
               {chosen === undefined ? null : (
                 <div role="gridcell">
@@ -170,6 +175,8 @@ export function TaskGrid({
   );
 }
 
+const isMoved = ({ dueOn, firstDueOn }: TaskRow) => dueOn !== null && firstDueOn !== null && firstDueOn !== dueOn;
+
 /** Drawn once and again when it changes: scrolling draws the rows that come into sight, not those that stay. */
 const Cells = memo(function Cells({
   row,
@@ -189,11 +196,8 @@ const Cells = memo(function Cells({
 }) {
   const t = useText();
   const words = useTaskWords();
-  const first =
-    row.firstDueOn !== null && row.firstDueOn !== row.dueOn
-      ? [t('taskList.first', { day: formatDay(row.firstDueOn) })]
-      : [];
-  const left = [words.left(row, today), ...first].filter((one) => one !== '').join('; ');
+  const first = isMoved(row) ? t('taskList.first', { day: formatDay(row.firstDueOn ?? '') }) : '';
+  const left = [words.left(row, today), first].filter((one) => one !== '').join('; ');
   return (
     <>
       <div role="rowheader" title={row.words}>

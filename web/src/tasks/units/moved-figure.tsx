@@ -19,8 +19,7 @@ export function MovedFigure({
     <>
       <FigureLink count={dueMoved} what={t('figures.moved')} who={who} search={{ ...search, doiHan: 'any' }} />
       {lateByFirst === 0 ? null : (
-        <span className={classes['soft']}>
-          <br />
+        <span className={`${classes['soft']} ${classes['below']}`}>
           {t('figures.movedLate.of')}{' '}
           <FigureLink
             count={lateByFirst}

@@ -53,7 +53,7 @@ export const unitsEn = {
   'figures.waiting': 'Reported, not yet accepted',
   'figures.moved': 'Due day moved',
   'figures.movedLate': 'late by the first day',
-  'figures.movedLate.of': 'of them late by the first day:',
+  'figures.movedLate.of': 'late by the first day:',
   'figures.movedLate.unit': 'Due day moved, late by the first day',
   'figures.due': 'Done or overdue',
   'figures.share': 'Share on time',

@@ -52,7 +52,7 @@ export const unitsVi = {
   'figures.waiting': 'Đã báo, chờ chấp nhận',
   'figures.moved': 'Hạn đã dời',
   'figures.movedLate': 'trễ theo hạn đầu',
-  'figures.movedLate.of': 'trong đó trễ theo hạn đầu:',
+  'figures.movedLate.of': 'trễ theo hạn đầu:',
   'figures.movedLate.unit': 'Hạn đã dời, trễ theo hạn đầu',
   'figures.due': 'Đã xong hoặc quá hạn',
   'figures.share': 'Tỉ lệ đúng hạn',
