@@ -13,6 +13,8 @@ const hit = z.object({
   name: z.string(),
   /** What tells it from others of its name: number, unit, level above; empty where there is nothing. */
   about: z.string(),
+  /** A place or agency that stands no more: the first day without it, and what its ground or its work belongs to today. */
+  ended: z.object({ on: z.iso.date(), today: z.array(z.string()) }).nullable(),
 });
 
 export const searchEverything = defineEndpoint({

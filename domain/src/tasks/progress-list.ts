@@ -20,6 +20,8 @@ export interface ListedProgress {
   readonly coordinating: readonly string[];
   readonly period: string;
   readonly dueOn: string | null;
+  /** As it was first given; another than `dueOn` where the day was moved. */
+  readonly firstDueOn: string | null;
   readonly doneOn: string | null;
   /** Said to be done, and not decided yet. */
   readonly waits: boolean;
@@ -63,11 +65,32 @@ export function progressAnnex(
   };
 }
 
+/** What stands where there is nothing to print: an empty cell leaves the reader to guess whether somebody forgot. */
+const empty = {
+  lead: 'Kế hoạch không ghi',
+  coordinating: 'Không ghi',
+  due: 'Không ghi hạn',
+  result: 'Chưa có báo cáo',
+} as const;
+
+const isMoved = ({ dueOn, firstDueOn }: ListedProgress) =>
+  dueOn !== null && firstDueOn !== null && dueOn !== firstDueOn;
+
 function rowsOf(sentence: ListedSentence, given: readonly ListedProgress[], count: number): string[][] {
   const { text, lead, coordinating, dueText } = sentence;
   const [first] = given;
   if (first === undefined) {
-    return [[String(count), text, names(lead), names(coordinating), dueText ?? '', '', 'Chưa giao']];
+    return [
+      [
+        String(count),
+        text,
+        names(lead) || empty.lead,
+        names(coordinating) || empty.coordinating,
+        dueText ?? empty.due,
+        empty.result,
+        'Chưa giao',
+      ],
+    ];
   }
   if (given.length === 1) return [[String(count), withPeriod(text, first), ...cellsOf(first, coordinating)]];
   const shown = given.length <= mostLines ? given : given.filter(({ status }) => status === 'under_way_overdue');
@@ -82,14 +105,14 @@ function rowsOf(sentence: ListedSentence, given: readonly ListedProgress[], coun
       String(count),
       text,
       units === 1 ? first.unitName : `${units} đơn vị`,
-      names(coordinating),
-      dueText ?? '',
+      names(coordinating) || empty.coordinating,
+      dueText ?? 'Ghi từng kỳ',
       left === 0 ? `${given.length} kỳ, ghi từng kỳ dưới đây` : `${given.length} kỳ; dưới đây chỉ ghi kỳ quá hạn`,
       summary.join(';\n'),
     ],
     ...shown.map((one, at) => [
       `${count}.${at + 1}`,
-      writePeriodCode(one.period, 'vi'),
+      writePeriodCode(one.period, 'vi') || `Như mục ${count}`,
       ...cellsOf(one, one.coordinating),
     ]),
   ];
@@ -100,9 +123,17 @@ function cellsOf(one: ListedProgress, printed: readonly string[]): string[] {
   const state = doneOn === null ? printedStatus[status] : `${printedStatus[status]} (${printShort(doneOn)})`;
   return [
     unitName,
-    names(coordinating.length > 0 ? coordinating : printed),
-    dueOn === null ? 'Không ghi hạn' : printShort(dueOn),
-    result === null ? '' : result.length > mostLetters ? `${result.slice(0, mostLetters).trimEnd()}…` : result,
+    names(coordinating.length > 0 ? coordinating : printed) || empty.coordinating,
+    dueOn === null
+      ? empty.due
+      : isMoved(one)
+        ? `${printShort(dueOn)}\n(hạn đầu ${printShort(one.firstDueOn ?? '')})`
+        : printShort(dueOn),
+    result === null
+      ? empty.result
+      : result.length > mostLetters
+        ? `${result.slice(0, mostLetters).trimEnd()}…`
+        : result,
     waits ? `${state}; đã báo xong, chờ quyết định` : state,
   ];
 }
@@ -118,6 +149,7 @@ function totals(sentences: readonly ListedSentence[], periods: readonly ListedPr
   const counts = countStatuses(periods.map(({ status }) => status));
   const given = new Set(periods.map(({ planTaskId }) => planTaskId));
   const open = sentences.filter(({ planTaskId }) => !given.has(planTaskId)).length;
+  const moved = periods.filter(isMoved).length;
   const { part, of } = shareDone(counts, 'due');
   const said = (count: number) => count.toLocaleString('vi-VN');
   const parts = taskStatuses.map((status) => `${printedStatus[status].toLowerCase()}: ${said(counts[status])}`);
@@ -127,6 +159,7 @@ function totals(sentences: readonly ListedSentence[], periods: readonly ListedPr
     of === 0
       ? 'Chưa có kỳ nào đến hạn.'
       : `Đã xong ${said(part)} trên ${said(of)} kỳ đến hạn (${percent(part, of)}); đến hạn gồm kỳ đã xong và kỳ quá hạn.`,
+    ...(moved === 0 ? [] : [`Hạn đã dời ở ${said(moved)} kỳ; hạn giao đầu tiên ghi trong ngoặc ở cột Thời hạn.`]),
     ...(open === 0 ? [] : [`Kế hoạch có ${sentences.length} việc, trong đó ${open} việc chưa giao cho đơn vị nào.`]),
   ];
 }

@@ -1,6 +1,8 @@
 import { canDo } from '@mangnon/domain/access/posts.access.ts';
 import { accept } from '@mangnon/domain/kernel/result.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
+import { dayAfter } from '@mangnon/domain/kernel/period.ts';
+import { findCover } from '@mangnon/domain/places/succession.ts';
 import { readPlaceQuery } from '@mangnon/domain/places/place-query.ts';
 import {
   mostHits,
@@ -15,7 +17,7 @@ import { presentBrief } from '../places/present-place.ts';
 import { findTsQueries } from '../places/search-words.ts';
 import { implementRead, type TransactionContext } from '../platform/action/action.ts';
 import { findUnits, unitKey } from '../tasks/units.queries.ts';
-import { findByWords } from './search.queries.ts';
+import { findByWords, findEndedAgencies } from './search.queries.ts';
 
 type Database = TransactionContext['database'];
 type Hit = SearchGroup['hits'][number];
@@ -44,13 +46,13 @@ export const search = implementRead(searchEverything, {
         .filter(({ kind }) => kind === asked)
         .map(({ id, name, about, agencyId, placeId }) => {
           const unit = agencyId === null || placeId === null ? undefined : units.get(unitKey({ agencyId, placeId }));
-          return { id, name, about: unit?.name ?? about };
+          return { id, name, about: unit?.name ?? about, ended: null };
         });
     const hits: Readonly<Record<SearchKind, readonly Hit[]>> = {
       plan: ofWords('plan'),
       task: ofWords('task'),
       text: ofWords('text'),
-      agency: kinds.has('agency') ? await findAgencies(database, q) : [],
+      agency: kinds.has('agency') ? await findAgencies(database, q, today) : [],
       place: kinds.has('place') ? await findPlaces(database, q, today) : [],
     };
     const groups = searchKinds
@@ -60,9 +62,18 @@ export const search = implementRead(searchEverything, {
   },
 });
 
-async function findAgencies(database: Database, q: string): Promise<Hit[]> {
+async function findAgencies(database: Database, q: string, day: string): Promise<Hit[]> {
   const rows = await searchAgencyRows(database, q, mostHits + 1);
-  return rows.map(({ id, name, place }) => ({ id, name, about: place ?? '' }));
+  const gone = await findEndedAgencies(
+    database,
+    rows.map(({ id }) => id),
+    day,
+  );
+  return rows.map(({ id, name, place }) => {
+    const ended = gone.get(id);
+    const told = ended === undefined ? null : { on: dayAfter(ended.validTo), today: [...ended.today] };
+    return { id, name, about: place ?? '', ended: told };
+  });
 }
 
 async function findPlaces(database: Database, q: string, day: string): Promise<Hit[]> {
@@ -76,7 +87,14 @@ async function findPlaces(database: Database, q: string, day: string): Promise<H
   return ids.flatMap((id) => {
     const unit = book.byId.get(id);
     if (unit === undefined) return [];
-    const { fullName, above } = presentBrief(book, unit, day);
-    return [{ id, name: fullName, about: above }];
+    const { fullName, above, validTo, standing } = presentBrief(book, unit, day);
+    const ended =
+      standing === 'ended' && validTo !== null
+        ? {
+            on: dayAfter(validTo),
+            today: findCover(book, id, day).map(({ place }) => presentBrief(book, place, day).fullName),
+          }
+        : null;
+    return [{ id, name: fullName, about: above, ended }];
   });
 }

@@ -41,3 +41,29 @@ export async function findByWords(
     with found (kind, id, name, about, "agencyId", "placeId") as (${parts}) select * from found`.execute(database);
   return rows;
 }
+
+export interface EndedRow {
+  readonly id: string;
+  /** Its last day. */
+  readonly validTo: string;
+  readonly today: readonly string[];
+}
+
+/** Those of these agencies that ended before a day, with the agencies into which they went and that stand on it. */
+export async function findEndedAgencies(
+  database: Transaction<DB>,
+  ids: readonly string[],
+  day: string,
+): Promise<Map<string, EndedRow>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<EndedRow>`
+    with recursive went (id, to_id) as (
+      select id, id from agency where id = any(${ids}::text[]) and valid_to < ${day}::date
+      union select went.id, s.to_id from went join agency_succession s on s.from_id = went.to_id
+        and s.on_day <= ${day}::date)
+    select a.id, a.valid_to as "validTo",
+      (select coalesce(json_agg(b.name order by b.name collate "vi-x-icu"), '[]') from went join agency b on b.id = went.to_id
+        where went.id = a.id and b.id <> a.id and (b.valid_to is null or b.valid_to >= ${day}::date)) as today
+    from agency a where a.id in (select id from went)`.execute(database);
+  return new Map(rows.map((row) => [row.id, row]));
+}

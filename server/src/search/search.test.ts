@@ -29,6 +29,23 @@ describe('one box over everything', () => {
     expect((await search('%%')).answer.groups).toEqual([]);
   });
 
+  it('says of a place or agency that ended since when, and what it is today', async () => {
+    const hitsOf = async (q: string, kind: string) =>
+      (await search(q)).answer.groups.find((group) => group.kind === kind)?.hits ?? [];
+    const ministry = (await hitsOf('bo lao dong thuong binh', 'agency')).find(
+      ({ name }) => name === 'Bộ Lao động - Thương binh và Xã hội',
+    );
+    expect(ministry?.ended?.on).toBe('2025-03-01');
+    expect(ministry?.ended?.today).toEqual(expect.arrayContaining(['Bộ Nội vụ', 'Bộ Y tế']));
+    expect((await hitsOf('bo y te', 'agency'))[0]).toMatchObject({ name: 'Bộ Y tế', ended: null });
+    const [split] = await hitsOf('na hoa', 'place');
+    expect(split).toMatchObject({
+      name: 'Xã Nà Hoà',
+      ended: { on: '2025-07-01', today: ['Xã Khe Trúc', 'Xã Bản Lành'] },
+    });
+    expect((await hitsOf('khe truc', 'place'))[0]).toMatchObject({ name: 'Xã Khe Trúc', ended: null });
+  });
+
   it('shows six of a kind and says that there are more', async () => {
     const { groups } = (await search('ubnd')).answer;
     for (const { hits, more } of groups) expect([hits.length <= 6, more ? hits.length : 6]).toEqual([true, 6]);

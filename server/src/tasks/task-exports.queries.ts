@@ -95,6 +95,7 @@ export interface ProgressRow {
   readonly parties: readonly Party[];
   readonly period: string;
   readonly dueOn: string | null;
+  readonly firstDueOn: string | null;
   readonly doneOn: string | null;
   readonly waits: boolean;
   readonly status: TaskStatus;
@@ -111,7 +112,7 @@ export async function listProgress(database: Kysely<DB>, planId: string, on: str
   const upTo = sql`(${on}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
   const { rows } = await sql<ProgressRow>`
     select t.plan_task_id as "planTaskId", t.agency_id as "agencyId", t.place_id as "placeId", ${partiesOf} as parties,
-      p.period, p.due_on as "dueOn", d.done_on as "doneOn",
+      p.period, p.due_on as "dueOn", p.first_due_on as "firstDueOn", d.done_on as "doneOn",
       (d.done_on is null and p.cancelled_on is null and coalesce(last.kind = 'completion' and last.waits, false)) as waits,
       task_status(p.starts_on, p.due_on, d.done_on, case when p.cancelled_on <= ${on}::date then p.cancelled_on end,
         ${on}::date) as status,

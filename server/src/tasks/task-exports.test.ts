@@ -145,11 +145,12 @@ describe('the progress list of a plan', () => {
     const word = openWord(bytesOf((await paper('word')).answer));
     const rows = cellsOf(word.body);
     expect(rows[0]).toEqual(['TT', 'Nội dung', 'Đơn vị chủ trì', 'Phối hợp', 'Thời hạn', 'Kết quả', 'Tình trạng']);
+    expect(rows.flat().filter((cell) => cell.trim() === '')).toEqual([]);
     expect(rows.at(-1)).toEqual([
       '3',
       'Kiểm tra an toàn bến đò, phương tiện chở học sinh trong Quý II năm 2026.',
       'Công an tỉnh Mộc Giang',
-      '',
+      'Không ghi',
       '30/04/2026',
       'Đã làm xong.',
       'Xong quá hạn (03/05/2026)',

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { call } from '../platform/api.ts';
 import { ErrorNotice } from '../platform/error-notice.tsx';
+import { formatDay } from '../platform/format.ts';
 import { useText } from '../platform/language.tsx';
 import { PageLink } from '../platform/links.tsx';
 import classes from './search.module.css';
@@ -76,18 +77,30 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** An old district went into many communes: its page names them all. */
+const mostToday = 3;
+
 function Group({ group: { kind, hits, more }, words, onGo }: { group: SearchGroup; words: string; onGo: () => void }) {
   const t = useText();
+  const tellEnd = ({ on, today }: NonNullable<SearchGroup['hits'][number]['ended']>) =>
+    today.length === 0
+      ? t('search.ended', { day: formatDay(on) })
+      : t('search.ended.today', {
+          day: formatDay(on),
+          today: today.slice(0, mostToday).join(', '),
+          more: Math.max(0, today.length - mostToday),
+        });
   return (
     <section className={classes['group']}>
       <h3>{t(`search.kind.${kind}`)}</h3>
       <ul>
-        {hits.map(({ id, name, about }) => (
+        {hits.map(({ id, name, about, ended }) => (
           <li key={id}>
             <PageLink {...linkOf(kind, id)} preload={false} onClick={onGo}>
               {name}
             </PageLink>
             {about === '' ? null : <span className={classes['about']}>{about}</span>}
+            {ended === null ? null : <span className={classes['ended']}>{tellEnd(ended)}</span>}
           </li>
         ))}
       </ul>

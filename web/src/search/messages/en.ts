@@ -16,6 +16,9 @@ export const searchEn = {
   'search.kind.place': 'Places',
   'search.more': 'There are more. Type another word to narrow it.',
   'search.moreTasks': 'See all tasks that match',
+  'search.ended': 'No longer in force since {day}.',
+  'search.ended.today':
+    'No longer in force since {day}; today {today}{more, plural, =0 {} one { and # other} other { and # others}}.',
   'search.keys': 'Ctrl K',
   'search.keys.open': 'Search everything',
 } satisfies Record<keyof typeof searchVi, string>;

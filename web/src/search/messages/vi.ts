@@ -15,6 +15,8 @@ export const searchVi = {
   'search.kind.place': 'Địa bàn',
   'search.more': 'Còn nữa. Hãy gõ thêm từ để thu hẹp.',
   'search.moreTasks': 'Xem mọi nhiệm vụ khớp',
+  'search.ended': 'Hết hiệu lực từ {day}.',
+  'search.ended.today': 'Hết hiệu lực từ {day}; nay là {today}{more, plural, =0 {} other { và # nơi khác}}.',
   'search.keys': 'Ctrl K',
   'search.keys.open': 'Tìm mọi thứ',
 } as const;
