@@ -11,6 +11,8 @@ import { casesModule } from './cases/cases.module.ts';
 import { sealOldWords } from './cases/seal-old-words.ts';
 import { childrenModule } from './children/children.module.ts';
 import { updateCalendar } from './law/calendar-register.ts';
+import { indicatorsModule } from './indicators/indicators.module.ts';
+import { updateIndicators } from './indicators/indicator-register.ts';
 import { inspectionsModule } from './inspections/inspections.module.ts';
 import { lawModule } from './law/law.module.ts';
 import { attentionModule } from './attention/attention.module.ts';
@@ -63,6 +65,7 @@ function listModules(demo: boolean, { keys, door, mail, jobsUrl, scan, now }: Pa
     writingModule,
     tasksModule(scan),
     inspectionsModule,
+    indicatorsModule,
     cascadeModule,
     childrenModule(keys),
     casesModule(keys),
@@ -140,6 +143,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     await updatePlaceRegister(database);
     await updateCalendar(database);
     await updateTextRegister(database);
+    await updateIndicators(database);
     const door = options.door ?? { address: null, provider: null };
     const parts = { keys, door, mail: options.mail ?? null, jobsUrl, scan: scanWith(options.clamav ?? null), now };
     const begin = {

@@ -38,6 +38,8 @@ export const operations = [
   'places.place.edit',
   'law.calendar.read',
   'law.calendar.edit',
+  'indicators.indicator.read',
+  'indicators.indicator.edit',
   'attention.reminder.read',
   'attention.reminder.edit',
   'attention.mail.read',

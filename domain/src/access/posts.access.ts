@@ -23,6 +23,7 @@ const readPlaces: Grants = {
   'agencies.agency.read': all,
   'agencies.office.read': all,
   'law.calendar.read': all,
+  'indicators.indicator.read': all,
   'attention.reminder.read': all,
 };
 /** The agencies and collaborators of the own commune, or of the province and below; of the register what is theirs alone. */
@@ -271,6 +272,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...readPlaces,
     'agencies.agency.edit': all,
     'law.calendar.edit': all,
+    'indicators.indicator.edit': all,
     'attention.reminder.edit': all,
     'attention.mail.read': all,
     'plans.plan.list': all,

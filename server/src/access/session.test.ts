@@ -65,6 +65,7 @@ describe('sessions', () => {
         'places.place.search',
         'places.place.read',
         'law.calendar.read',
+        'indicators.indicator.read',
         'attention.reminder.read',
         'children.child.read',
         'cases.case.read',

@@ -664,6 +664,50 @@ export interface HindranceAct {
   words: string;
 }
 
+export interface Indicator {
+  agency: string | null;
+  basis: Json;
+  breakdowns: string[];
+  code: string;
+  data_source: Json | null;
+  /**
+   * Null: no definition was seen (Circular 13/2021/TT-BLĐTBXH was read in parts).
+   */
+  definition: Json | null;
+  formula: Json;
+  formula_trust: string | null;
+  goal: Json | null;
+  name: Json;
+  note: Json | null;
+  official_code: string | null;
+  period: string | null;
+  recorded_at: Timestamp;
+  /**
+   * Null: from the files of the program.
+   */
+  recorded_by: string | null;
+  subject: string;
+  trust: string;
+  unit: Json;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: number;
+}
+
+export interface IndicatorBreakdown {
+  code: string;
+  name: Json;
+  parting: string;
+  parts: Json;
+  source: Json;
+  trust: string;
+}
+
+export interface IndicatorSeed {
+  checksum: string;
+  loaded_at: Timestamp;
+}
+
 export interface Inspection {
   agency_id: string;
   /**
@@ -2061,6 +2105,9 @@ export interface DB {
   focal_point: FocalPoint;
   hindrance: Hindrance;
   hindrance_act: HindranceAct;
+  indicator: Indicator;
+  indicator_breakdown: IndicatorBreakdown;
+  indicator_seed: IndicatorSeed;
   inspection: Inspection;
   inspection_conclusion: InspectionConclusion;
   inspection_finding: InspectionFinding;
