@@ -15,6 +15,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { caseRoutes } from './cases/cases.routes.ts';
 import { childRoutes } from './children/children.routes.ts';
 import { frame, root } from './frame.route.tsx';
+import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { inspectionRoutes } from './inspections/inspections.routes.ts';
 import { calendarRoutes } from './law/calendar/calendar.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
@@ -54,6 +55,7 @@ const router = createRouter({
       ...lawRoutes,
       ...planTaskRoutes,
       ...inspectionRoutes,
+      ...indicatorRoutes,
       ...placeRoutes,
       ...agencyRoutes,
       ...childRoutes,

@@ -22,6 +22,8 @@ import { casesEn } from '../cases/messages/en.ts';
 import { casesVi } from '../cases/messages/vi.ts';
 import { childrenEn } from '../children/messages/en.ts';
 import { childrenVi } from '../children/messages/vi.ts';
+import { indicatorsEn } from '../indicators/messages/en.ts';
+import { indicatorsVi } from '../indicators/messages/vi.ts';
 import { inspectionsEn } from '../inspections/messages/en.ts';
 import { inspectionsVi } from '../inspections/messages/vi.ts';
 import { lawEn } from '../law/messages/en.ts';
@@ -88,6 +90,7 @@ export const messages = {
     ...writingDeskVi,
     ...tasksVi,
     ...inspectionsVi,
+    ...indicatorsVi,
     ...unitsVi,
   },
   en: {
@@ -119,6 +122,7 @@ export const messages = {
     ...writingDeskEn,
     ...tasksEn,
     ...inspectionsEn,
+    ...indicatorsEn,
     ...unitsEn,
   },
 } as const;
