@@ -86,6 +86,23 @@ test('a figure is typed with its document, and the target knows how it stands', 
   await look(page, 'the review of texts');
 });
 
+test('an indicator is found without accents, and says how it is computed, who names it and how sure that is', async () => {
+  const page = await story.openMachine(360);
+  await comeInAs(page, 'Lò Thị Hạnh');
+  await page.goto(`${story.address()}/chi-so`);
+  await page.getByText(/^1\d\d chỉ tiêu$/).waitFor();
+  await look(page, 'the list of indicators');
+  await page.getByLabel('Tìm chỉ tiêu').fill('hoan canh dac biet tong so');
+  await page.getByText('1 chỉ tiêu', { exact: true }).waitFor();
+  await page.getByRole('link', { name: /hoàn cảnh đặc biệt trên tổng số/ }).click();
+  await page.getByText('Số trẻ em có hoàn cảnh đặc biệt ÷ Dân số trẻ em × 100').first().waitFor();
+  await page.getByText('Cách tính là cách hiểu của phần mềm, chưa đối chiếu với văn bản.').waitFor();
+  await look(page, 'an indicator');
+  await page.getByRole('link', { name: 'Dân số trẻ em' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Dân số trẻ em' }).waitFor();
+  await page.getByText('Đếm cuối kỳ; kỳ dài hơn lấy số của kỳ cuối').first().waitFor();
+});
+
 test('a text is tied to its adopted document, and never to one that bears another number', async () => {
   const page = await story.openMachine();
   await comeInAs(page, 'Lò Thị Hạnh');

@@ -1,6 +1,6 @@
 import { fold } from '../kernel/fold.ts';
 import { listIndicators, type Catalogue } from './catalogue.ts';
-import type { Indicator } from './indicator.ts';
+import { isCount, type Indicator } from './indicator.ts';
 
 /** What is looked for; null asks for everything. */
 export interface CatalogueQuery {
@@ -10,16 +10,17 @@ export interface CatalogueQuery {
   readonly subject: Indicator['subject'] | null;
 }
 
-/** The indicators of a day that have all the words in their names, codes or texts, accents aside. */
+/** The indicators of a day that have all the words in their names, codes or texts, accents aside; what is computed before what it is computed from. */
 export function findIndicators(catalogue: Catalogue, day: string, query: CatalogueQuery): Indicator[] {
   const words = fold(query.words ?? '').split(' ');
-  return listIndicators(catalogue, day).filter((one) => {
+  const found = listIndicators(catalogue, day).filter((one) => {
     if (query.subject !== null && one.subject !== query.subject) return false;
     const texts = one.basis.map(({ number }) => number);
     if (query.text !== null && !(query.text === 'own' ? texts.length === 0 : texts.includes(query.text))) return false;
     const known = ` ${fold([one.name.vi, one.name.en, one.code, one.officialCode ?? '', ...texts].join(' '))}`;
     return words.every((word) => known.includes(` ${word}`));
   });
+  return found.toSorted((one, other) => Number(isCount(one)) - Number(isCount(other)));
 }
 
 /** The texts that name indicators on a day, with how many, the most first. */

@@ -30,13 +30,7 @@ const unknown: Sentence = {
   en: 'The formula is not known, so nothing is computed.',
 };
 
-const undefinedYet: Sentence = { vi: 'Chưa đọc được định nghĩa chính thức.', en: 'No official definition was seen.' };
-
-/** How far an indicator can be relied on, in words: who names it, how it is computed, whether its definition was seen. */
-export function tellTrust(one: Pick<Indicator, 'trust' | 'formulaTrust' | 'definition'>): Sentence[] {
-  return [
-    named[one.trust],
-    one.formulaTrust === null ? unknown : computed[one.formulaTrust],
-    ...(one.definition === null ? [undefinedYet] : []),
-  ];
+/** How far an indicator can be relied on, in words: who names it, and how sure its formula is. */
+export function tellTrust(one: Pick<Indicator, 'trust' | 'formulaTrust'>): Sentence[] {
+  return [named[one.trust], one.formulaTrust === null ? unknown : computed[one.formulaTrust]];
 }

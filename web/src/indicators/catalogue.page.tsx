@@ -102,7 +102,12 @@ function useColumns(): readonly Column<IndicatorLine>[] {
         </PageLink>
       ),
     },
-    { key: 'kind', label: t('indicators.column.kind'), render: ({ kind }) => t(`indicators.kind.${kind}`) },
+    {
+      key: 'kind',
+      label: t('indicators.column.kind'),
+      width: '12%',
+      render: ({ kind }) => t(`indicators.kind.${kind}`),
+    },
     { key: 'unit', label: t('indicators.column.unit'), render: ({ unit }) => unit[language] },
     {
       key: 'texts',
@@ -112,8 +117,8 @@ function useColumns(): readonly Column<IndicatorLine>[] {
     {
       key: 'formula',
       label: t('indicators.column.formula'),
+      width: '18%',
       render: ({ formulaTrust }) => t(`indicators.formula.${formulaTrust ?? 'none'}`),
     },
-    { key: 'code', label: t('indicators.column.code'), render: ({ code }) => code },
   ];
 }

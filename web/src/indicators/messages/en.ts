@@ -26,7 +26,6 @@ export const indicatorsEn = {
   'indicators.column.kind': 'Kind',
   'indicators.column.unit': 'Unit',
   'indicators.column.texts': 'Named by',
-  'indicators.column.code': 'Code',
   'indicators.column.formula': 'Formula',
   'indicators.kind.count': 'Count',
   'indicators.kind.ratio': 'Rate',
