@@ -27,6 +27,8 @@ begin
       ('inspection_visit', either, edits, edits),
       ('inspection_visit_event', either, edits, null),
       ('inspection_finding', either, edits, edits),
+      ('finding_file', either, edits, edits),
+      ('finding_file_content', either, edits, null),
       ('inspection_conclusion', format(concerned, 'inspection_conclusion', 'inspection_id'), concludes, null),
       ('recommendation', either, concludes, '(' || concludes || ' or ' || reports || ')'),
       ('recommendation_report', either, reports, null),

@@ -64,7 +64,7 @@ function listModules(demo: boolean, { keys, door, mail, jobsUrl, scan, now }: Pa
     plansModule,
     writingModule,
     tasksModule(scan),
-    inspectionsModule,
+    inspectionsModule(scan),
     indicatorsModule,
     cascadeModule,
     childrenModule(keys),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { proof } from '../tasks/tasks.api.ts';
 import { unitBrief, unitRef } from '../tasks/task-words.ts';
 import { findingKinds, inspectionHead, inspectionKinds, member } from './inspection-words.ts';
 import { recommendationStands } from './recommendation.workflow.ts';
@@ -160,7 +161,8 @@ const finding = z.object({
   recordedAt: instant,
   recordedBy: person,
   withdrawn: z.object({ reason: z.string(), at: instant, by: person }).nullable(),
-  can: z.object({ withdraw: z.boolean() }),
+  files: z.array(proof),
+  can: z.object({ withdraw: z.boolean(), attach: z.boolean() }),
 });
 export type Finding = z.infer<typeof finding>;
 

@@ -122,7 +122,8 @@ export const getHeat = defineEndpoint({
   }),
 });
 
-const proof = z.object({
+/** A file that is kept: proof of a task, or what shows a finding. */
+export const proof = z.object({
   id,
   fileName: z.string(),
   kind: z.string(),

@@ -1,7 +1,14 @@
 import { addFinding, listTaskFindings, withdrawFinding } from '@mangnon/domain/inspections/conclusions.api.ts';
-import { accept, refuse } from '@mangnon/domain/kernel/result.ts';
-import { implementRead, implementWrite } from '../platform/action/action.ts';
-import { findFinding, isTaskOf, listFindingsOfTask, lockFinding, withdraw as takeBack } from './findings.queries.ts';
+import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
+import { implementRead, implementWrite, type TransactionContext } from '../platform/action/action.ts';
+import {
+  findFinding,
+  isTaskOf,
+  listFindingsOfTask,
+  lockFinding,
+  withdraw as takeBack,
+  type LockedFinding,
+} from './findings.queries.ts';
 import { scopeOf } from './inspection-scope.ts';
 import { keepsIt, loadInspection } from './inspections.actions.ts';
 import { findUnitOf, isKnown } from './inspections.queries.ts';
@@ -32,13 +39,16 @@ export const add = implementWrite(addFinding, {
   },
 });
 
+/** A finding, locked. Who sees it and may not change it is told so. */
+export async function loadFinding(id: string, { database }: TransactionContext): Promise<Result<LockedFinding>> {
+  const finding = await lockFinding(database, id);
+  if (finding !== undefined) return accept(finding);
+  const known = await isKnown(database, 'inspection_finding', id);
+  return refuse(known ? 'platform.not_allowed' : 'inspections.not_found');
+}
+
 export const withdraw = implementWrite(withdrawFinding, {
-  async load({ params }, { database }) {
-    const finding = await lockFinding(database, params.findingId);
-    if (finding !== undefined) return accept(finding);
-    const known = await isKnown(database, 'inspection_finding', params.findingId);
-    return refuse(known ? 'platform.not_allowed' : 'inspections.not_found');
-  },
+  load: ({ params }, context) => loadFinding(params.findingId, context),
   authorise: (stored, context) => keepsIt(stored, context),
   async handle({ body }, finding, { database, actor, now, audit }) {
     const { inspectionId } = finding;

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { FindingKind } from '@mangnon/domain/inspections/inspection-words.ts';
+import type { Scope } from './inspection-scope.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 
 type Database = Transaction<DB>;
@@ -20,10 +21,8 @@ export async function isTaskOf(database: Database, taskId: string, planId: strin
   return rows.length > 0;
 }
 
-export interface LockedFinding {
+export interface LockedFinding extends Omit<Scope, 'unitId'> {
   readonly id: string;
-  readonly inspectionId: string;
-  readonly placeId: string;
   readonly withdrawn: boolean;
   readonly concluded: boolean;
   readonly calledOff: boolean;
@@ -32,7 +31,9 @@ export interface LockedFinding {
 /** A finding, locked after its inspection: it is not withdrawn while a conclusion is being issued on it. */
 export async function lockFinding(database: Database, id: string): Promise<LockedFinding | undefined> {
   const { rows } = await sql<LockedFinding>`
-    select f.id, f.inspection_id as "inspectionId", f.place_id as "placeId", f.withdrawn_at is not null as withdrawn,
+    select f.id, f.inspection_id as "inspectionId", f.place_id as "placeId", f.province_id as "provinceId", f.unit,
+      f.for_place_id as "forPlaceId", f.for_province_id as "forProvinceId", f.for_unit as "forUnit",
+      f.withdrawn_at is not null as withdrawn,
       exists (select from inspection_conclusion c where c.inspection_id = f.inspection_id) as concluded,
       i.called_off_on is not null as "calledOff"
     from inspection i join inspection_finding f on f.inspection_id = i.id

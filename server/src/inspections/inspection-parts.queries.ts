@@ -54,7 +54,12 @@ export async function listFindings(database: Kysely<DB>, inspectionId: string): 
       case when t.id is not null then json_build_object('id', t.id, 'words', t.words) end as task,
       ${instant('f.recorded_at')} as "recordedAt", ${person('a')} as "recordedBy",
       case when f.withdrawn_at is not null then json_build_object('reason', f.withdrawn_reason,
-        'at', ${instant('f.withdrawn_at')}, 'by', ${person('b')}) end as withdrawn
+        'at', ${instant('f.withdrawn_at')}, 'by', ${person('b')}) end as withdrawn,
+      coalesce((select json_agg(json_build_object('id', x.id, 'fileName', x.file_name, 'kind', x.kind, 'bytes', x.byte_count,
+          'scan', x.scan, 'scanWords', x.scan_words, 'stripped', x.shown_id is not null,
+          'receivedAt', ${instant('x.received_at')}, 'receivedBy', ${person('c')}) order by x.received_at, x.id)
+        from finding_file x join account c on c.id = x.received_by
+        where x.finding_id = f.id and x.withdrawn_at is null), '[]') as files
     from inspection_finding f join account a on a.id = f.recorded_by left join account b on b.id = f.withdrawn_by
     left join task t on t.id = f.task_id
     where f.inspection_id = ${inspectionId}::uuid order by f.recorded_at, f.id`.execute(database);

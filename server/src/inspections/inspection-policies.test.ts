@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideRecommendation } from '@mangnon/domain/inspections/conclusions.api.ts';
+import { uploadFindingFile } from '@mangnon/domain/inspections/finding-files.api.ts';
 import { health, province } from '../tasks/testing/task-world.ts';
 import {
   askTable,
@@ -39,6 +40,8 @@ const rules = {
   inspection_visit: { adds: leading, changes: leading, set: 'held_on = null' },
   inspection_visit_event: { adds: leading, changes: null, set: '' },
   inspection_finding: { adds: leading, changes: leading, set: 'withdrawn_reason = null' },
+  finding_file: { adds: leading, changes: leading, set: 'scan_words = null' },
+  finding_file_content: { adds: leading, changes: null, set: '' },
   inspection_conclusion: { adds: leading, changes: null, set: '' },
   recommendation: { adds: leading, changes: [...leading, 'officer'], set: 'settled_on = null' },
   recommendation_report: { adds: ['officer'], changes: null, set: '' },
@@ -72,7 +75,11 @@ beforeAll(async () => {
   // Of the whole world one inspection remains, with a row in each table.
   await emptyTables(owner, tables);
   const inspectionId = await world.setUp([kheOffice]);
-  await world.find(inspectionId, kheOffice);
+  const findingId = randomUUID();
+  await world.find(inspectionId, kheOffice, { id: findingId });
+  const file = new File(['Biên bản làm việc'], 'bien-ban.txt');
+  const path = uploadFindingFile.path.replace(':findingId', findingId);
+  expect((await server.upload(lead, path, { id: randomUUID() }, file)).status).toBe(200);
   const [recommendationId = ''] = await world.conclude(inspectionId, [kheOffice]);
   const reportId = randomUUID();
   await world.report(officer, recommendationId, { id: reportId });

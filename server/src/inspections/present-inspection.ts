@@ -78,7 +78,10 @@ export async function presentInspection(
       visits: ofUnit(visits, unit).map((visit) => presentVisit(visit, { edits, calledOff: calledOff !== null }, today)),
       findings: ofUnit(findings, unit).map((one) => ({
         ...one,
-        can: { withdraw: may('withdraw_finding') && one.withdrawn === null },
+        can: {
+          withdraw: may('withdraw_finding') && one.withdrawn === null,
+          attach: may('find') && one.withdrawn === null,
+        },
       })),
       tasks: ofUnit(tasks, unit),
     })),

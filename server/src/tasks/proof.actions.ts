@@ -3,11 +3,14 @@ import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { openProof, uploadProof, withdrawProof } from '@mangnon/domain/tasks/progress.api.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { implementWrite, type Action, type TransactionContext } from '../platform/action/action.ts';
+import { handOutFile } from './hand-out-file.ts';
 import { actsForPlace, actsForUnit } from './held-units.ts';
 import { forUnit, loadPeriod, refusePeriod } from './progress.actions.ts';
-import { findContent, findProof, insertProof, noteScan, withdrawProofRow, type ProofRecord } from './proof.queries.ts';
+import { scopeOf } from './progress.queries.ts';
+import { findProof, proofTables, type ProofRecord } from './proof.queries.ts';
 import { receiveProof } from './receive-proof.ts';
 import type { ScanFile } from './scan-file.ts';
+import { insertFile, withdrawFile } from './stored-files.queries.ts';
 
 async function loadProof(id: string, { database }: TransactionContext): Promise<Result<ProofRecord>> {
   const found = await findProof(database, id);
@@ -30,7 +33,8 @@ export function proofActions(scan: ScanFile): Action[] {
         }
         const blocked = refusePeriod('report', period, { today: vietnamDay(now) });
         if (blocked !== null) return blocked;
-        await insertProof(database, period, received, { by: actor.accountId, now });
+        const place = { owner: { period_id: period.id }, scope: scopeOf(period) };
+        await insertFile(database, proofTables, place, received, { by: actor.accountId, now });
         audit({ proofId: received.id, bytes: received.bytes.length, kind: received.kind, scan: received.scan });
         return accept(answer);
       },
@@ -43,25 +47,8 @@ export function proofActions(scan: ScanFile): Action[] {
           actsForUnit(held, 'tasks.proof.read', proof) || actsForPlace(held, 'tasks.proof.read', proof.requesterPlaceId)
         );
       },
-      async handle({ body }, proof, { database, now, audit }) {
-        const bytes = await findContent(database, proof.contentId);
-        if (bytes === undefined) return refuse('tasks.not_found');
-        // A file that waited is scanned as soon as somebody wants it and a scanner answers.
-        const verdict = proof.scan === 'waiting' ? await scan(bytes) : proof;
-        if (proof.scan !== verdict.scan) await noteScan(database, proof.id, verdict, now);
-        if (verdict.scan === 'quarantined') {
-          return refuse('tasks.proof_quarantined', { details: { words: verdict.words ?? '' } });
-        }
-        // A copy painted anew carries nothing that a scanner looks for.
-        if (verdict.scan === 'waiting' && proof.shownId === null && !body.unscanned) {
-          return refuse('tasks.proof_unscanned');
-        }
-        const shown = proof.shownId === null ? bytes : await findContent(database, proof.shownId);
-        if (shown === undefined) return refuse('tasks.not_found');
-        audit({ scan: verdict.scan });
-        const kind = proof.shownId === null ? proof.kind : 'jpeg';
-        return accept({ fileName: proof.fileName, kind, base64: shown.toString('base64') });
-      },
+      handle: ({ body }, proof, context) =>
+        handOutFile(context, proofTables, proof, { scan, unscanned: body.unscanned }),
       keepsRefusals: true,
     }),
     implementWrite(withdrawProof, {
@@ -70,7 +57,7 @@ export function proofActions(scan: ScanFile): Action[] {
         actsForUnit(await findHeldPosts(database, actor.accountId), 'tasks.progress.report', proof),
       async handle(_, proof, { database, now, audit }) {
         if (proof.reportId !== null) return refuse('tasks.proof_reported');
-        await withdrawProofRow(database, proof.id, now);
+        await withdrawFile(database, proofTables, proof.id, now);
         audit({ taskId: proof.taskId });
         return accept({ taskId: proof.taskId });
       },

@@ -26,8 +26,9 @@ export interface InspectionWorld extends TaskWorld {
   report(person: Person, recommendationId: string, changed?: object): Done;
 }
 
-export async function startInspectionWorld(): Promise<InspectionWorld> {
-  const world = await startTaskWorld();
+/** `clamav`: the address of ClamAV's daemon. */
+export async function startInspectionWorld(options: { readonly clamav?: string } = {}): Promise<InspectionWorld> {
+  const world = await startTaskWorld(options);
   const { server, people, planId } = world;
   server.clock.now = morning;
   await world.give('Kiểm tra an toàn', police);

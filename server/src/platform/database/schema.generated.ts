@@ -614,6 +614,42 @@ export interface DutyTransfer {
   words: string;
 }
 
+export interface FindingFile {
+  byte_count: number;
+  content_id: string;
+  file_name: string;
+  finding_id: string;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  id: string;
+  inspection_id: string;
+  kind: string;
+  place_id: string;
+  province_id: string;
+  received_at: Timestamp;
+  received_by: string;
+  scan: string;
+  scan_words: string | null;
+  scanned_at: Timestamp | null;
+  sha256: Buffer;
+  shown_id: string | null;
+  unit: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface FindingFileContent {
+  bytes: Buffer;
+  for_place_id: string;
+  for_province_id: string;
+  for_unit: string;
+  id: string;
+  inspection_id: string;
+  place_id: string;
+  province_id: string;
+  unit: string;
+}
+
 export interface FocalPoint {
   /**
    * "always", or stretches: days of the week (Monday 1), from, to, in the time of Viet Nam.
@@ -2102,6 +2138,8 @@ export interface DB {
   draft_fact: DraftFact;
   draft_presence: DraftPresence;
   duty_transfer: DutyTransfer;
+  finding_file: FindingFile;
+  finding_file_content: FindingFileContent;
   focal_point: FocalPoint;
   hindrance: Hindrance;
   hindrance_act: HindranceAct;

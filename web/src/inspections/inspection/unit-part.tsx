@@ -7,6 +7,7 @@ import { PageLink } from '../../platform/links.tsx';
 import { WordsForm } from '../../tasks/task/words-form.tsx';
 import classes from '../inspections.module.css';
 import { FindingMark } from '../marks.tsx';
+import { FindingFiles } from './finding-files.tsx';
 import { FindingForm } from './finding.form.tsx';
 import { VisitLine } from './visit-line.tsx';
 
@@ -58,6 +59,7 @@ function FindingLine({ finding }: { finding: Finding }) {
       <p className={classes['soft']}>
         {t('task.byAt', { by: finding.recordedBy.name, at: formatInstant(finding.recordedAt) })}
       </p>
+      <FindingFiles finding={finding} />
       {withdrawn === null ? null : (
         <p>
           {t('inspections.finding.withdrawn', { by: withdrawn.by.name, at: formatInstant(withdrawn.at) })}{' '}

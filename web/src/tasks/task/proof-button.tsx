@@ -1,24 +1,23 @@
-import { openProof } from '@mangnon/domain/tasks/progress.api.ts';
 import { pictureKinds, type ProofKind } from '@mangnon/domain/tasks/proof-kind.ts';
 import type { Proof } from '@mangnon/domain/tasks/tasks.api.ts';
 import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../platform/api.ts';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { formatBytes } from '../../platform/format.ts';
 import { useLanguage, useText } from '../../platform/language.tsx';
 import { isRefusal } from '../../platform/refusal-error.ts';
 import { saveFile } from '../../platform/workbook/save-file.ts';
+import { openProofFile, type OpenFile } from './file-door.ts';
 import classes from './task.module.css';
 
 /** The name of a proof; a click opens it: a picture is shown, another file saved, an unscanned one asked about first. */
-export function ProofButton({ proof }: { proof: Proof }) {
+export function ProofButton({ proof, open: openFile = openProofFile }: { proof: Proof; open?: OpenFile }) {
   const t = useText();
   const { language } = useLanguage();
   const [opened, setOpened] = useState(false);
   const open = useMutation({
-    mutationFn: (unscanned: boolean) => call(openProof, { params: { proofId: proof.id }, body: { unscanned } }),
+    mutationFn: (unscanned: boolean) => openFile(proof.id, unscanned),
   });
   const shown = open.data;
   const held = proof.scan === 'quarantined';

@@ -1,11 +1,10 @@
-import { withdrawProof } from '@mangnon/domain/tasks/progress.api.ts';
 import type { Proof } from '@mangnon/domain/tasks/tasks.api.ts';
 import { Button, Group } from '@mantine/core';
 import { useRef } from 'react';
-import { call } from '../../platform/api.ts';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import type { FileDoor } from './file-door.ts';
 import { ProofButton } from './proof-button.tsx';
 import classes from './task.module.css';
 import type { useProof } from './use-proof.ts';
@@ -14,11 +13,26 @@ import { useTaskAct } from './use-task-act.ts';
 const accepted = 'image/*,application/pdf,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv,audio/*,video/mp4,.mov';
 
 /** Photo from the camera or files, sent at once; what was sent before and hangs at no report yet stands with them. */
-export function ProofChoice({ proof, loose }: { proof: ReturnType<typeof useProof>; loose: readonly Proof[] }) {
+export function ProofChoice({
+  door,
+  proof,
+  loose,
+  mayDrop = true,
+  title,
+}: {
+  door: FileDoor;
+  proof: ReturnType<typeof useProof>;
+  loose: readonly Proof[];
+  /** Whether what was sent before can still be taken back. */
+  mayDrop?: boolean;
+  /** «Minh chứng» where nothing else is said. */
+  title?: string;
+}) {
   const t = useText();
+  const called = title ?? t('proof.title');
   const camera = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const drop = useTaskAct((proofId: string) => call(withdrawProof, { params: { proofId } }));
+  const drop = useTaskAct(door.drop);
   const known = new Set(loose.map(({ id }) => id));
   const take = (input: HTMLInputElement) => {
     proof.add([...(input.files ?? [])]);
@@ -26,7 +40,7 @@ export function ProofChoice({ proof, loose }: { proof: ReturnType<typeof useProo
   };
   return (
     <div className={classes['proofChoice']}>
-      <p className={classes['label']}>{t('proof.title')}</p>
+      <p className={classes['label']}>{called}</p>
       <p className={classes['soft']}>{t('proof.hint')}</p>
       <Group gap="sm">
         <Button variant="default" onClick={() => camera.current?.click()}>
@@ -55,22 +69,24 @@ export function ProofChoice({ proof, loose }: { proof: ReturnType<typeof useProo
         onChange={(event) => take(event.currentTarget)}
       />
       {drop.error ? <ErrorNotice error={drop.error} /> : null}
-      <ul className={classes['plain']} aria-label={t('proof.title')}>
+      <ul className={classes['plain']} aria-label={called}>
         {loose.map((one) => (
           <li key={one.id}>
-            <ProofButton proof={one} />{' '}
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t('proof.drop', { name: one.fileName })}
-              disabled={drop.isPending}
-              onClick={() => {
-                proof.forget(one.id);
-                drop.mutate(one.id);
-              }}
-            >
-              {t('proof.drop.short')}
-            </Button>
+            <ProofButton proof={one} open={door.open} />{' '}
+            {mayDrop ? (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('proof.drop', { name: one.fileName })}
+                disabled={drop.isPending}
+                onClick={() => {
+                  proof.forget(one.id);
+                  drop.mutate(one.id);
+                }}
+              >
+                {t('proof.drop.short')}
+              </Button>
+            ) : null}
           </li>
         ))}
         {proof.files

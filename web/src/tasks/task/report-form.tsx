@@ -1,12 +1,13 @@
 import { reportProgress } from '@mangnon/domain/tasks/progress.api.ts';
 import type { Task, TaskPeriod } from '@mangnon/domain/tasks/tasks.api.ts';
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { DayBox } from '../../platform/day-box.tsx';
 import { ErrorNotice } from '../../platform/error-notice.tsx';
 import { useText } from '../../platform/language.tsx';
 import { useRefusalAt } from '../../platform/refusal-at.ts';
+import { proofDoor } from './file-door.ts';
 import { ProofChoice } from './proof-choice.tsx';
 import { readNumberText } from './number-text.ts';
 import classes from './task.module.css';
@@ -34,7 +35,8 @@ export function ReportForm({ task, period }: { task: Task; period: TaskPeriod })
   };
   const [problem, setProblem] = useState<'words' | 'figure' | 'proof' | null>(null);
   const [id, setId] = useState(() => crypto.randomUUID());
-  const proof = useProof(period.id);
+  const door = useMemo(() => proofDoor(period.id), [period.id]);
+  const proof = useProof(door);
   const figureUnit = task.product?.figure?.unit ?? null;
   const send = useTaskAct(
     (kind: Kind) => {
@@ -118,7 +120,7 @@ export function ReportForm({ task, period }: { task: Task; period: TaskPeriod })
           onChange={(event) => setFigureText(event.currentTarget.value)}
         />
       )}
-      <ProofChoice proof={proof} loose={period.looseProof} />
+      <ProofChoice door={door} proof={proof} loose={period.looseProof} />
       {problem === 'proof' ? (
         <p role="alert" className={classes['danger']}>
           {t('report.needsProof')}

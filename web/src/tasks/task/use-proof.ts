@@ -1,10 +1,9 @@
-import { uploadProof } from '@mangnon/domain/tasks/progress.api.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isRefusal, NetworkError } from '../../platform/refusal-error.ts';
 import { waitForSession } from '../../platform/session-state.ts';
-import { upload } from '../../platform/upload.ts';
 import { tasksKey } from '../tasks.queries.ts';
+import type { FileDoor } from './file-door.ts';
 
 export interface SentProof {
   readonly id: string;
@@ -18,10 +17,10 @@ export interface SentProof {
 const tries = 8;
 
 /**
- * Files on their way as proof of a period. Each has its id before its first try: on a broken line it is sent again under
+ * Files on their way to what they show. Each has its id before its first try: on a broken line it is sent again under
  * the same id, and never stands twice.
  */
-export function useProof(periodId: string) {
+export function useProof(door: FileDoor) {
   const queryClient = useQueryClient();
   const [files, setFiles] = useState<readonly SentProof[]>([]);
   const running = useRef(new AbortController());
@@ -40,13 +39,7 @@ export function useProof(periodId: string) {
       try {
         // One after the other is not needed: each file has a loop of its own, which waits for its own answer.
         // oxlint-disable-next-line no-await-in-loop
-        await upload(uploadProof, {
-          params: { periodId },
-          fields: { id },
-          file,
-          onProgress: (share) => change(id, { share }),
-          signal,
-        });
+        await door.send({ id, file, onProgress: (share) => change(id, { share }), signal });
         change(id, { state: 'sent', share: 1 });
         await queryClient.invalidateQueries({ queryKey: tasksKey });
         return;
