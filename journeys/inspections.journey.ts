@@ -53,7 +53,7 @@ test('a commune is visited, a shortcoming found, concluded upon, put right on a 
   await lead.getByRole('button', { name: 'Thêm ảnh, tài liệu' }).click();
   const record = { name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản làm việc') };
   await lead.locator('input[data-proof=files]').setInputFiles(record);
-  await lead.getByRole('button', { name: 'Bỏ tệp bien-ban.txt' }).waitFor();
+  await lead.getByRole('button', { name: 'Bỏ bien-ban.txt' }).waitFor();
   await findNoBarrier(lead, 'inspection-files');
   await lead.getByRole('button', { name: 'Xong', exact: true }).click();
   await lead.getByRole('list', { name: 'Ảnh, tài liệu của phát hiện' }).getByText('bien-ban.txt').waitFor();
