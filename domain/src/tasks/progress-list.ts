@@ -97,6 +97,7 @@ function rowsOf(sentence: ListedSentence, given: readonly ListedProgress[], coun
   const left = given.length - shown.length;
   const counts = countStatuses(given.map(({ status }) => status));
   const units = new Set(given.map(({ unitName }) => unitName)).size;
+  const dues = new Set(given.map(({ dueOn }) => dueOn));
   const summary = taskStatuses
     .filter((status) => counts[status] > 0)
     .map((status) => `${printedStatus[status]}: ${counts[status]}`);
@@ -106,7 +107,7 @@ function rowsOf(sentence: ListedSentence, given: readonly ListedProgress[], coun
       text,
       units === 1 ? first.unitName : `${units} đơn vị`,
       names(coordinating) || empty.coordinating,
-      dueText ?? 'Ghi từng kỳ',
+      dueText ?? (dues.size === 1 && first.dueOn !== null ? printShort(first.dueOn) : 'Ghi từng kỳ'),
       left === 0 ? `${given.length} kỳ, ghi từng kỳ dưới đây` : `${given.length} kỳ; dưới đây chỉ ghi kỳ quá hạn`,
       summary.join(';\n'),
     ],
