@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../kernel/endpoint.ts';
+import { badSheetRow } from '../kernel/workbook/bad-row.ts';
 import { breakdown } from './breakdown.ts';
+import { describedVersion } from './describe-versions.ts';
 import { formula, indicator, subjects } from './indicator.ts';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
@@ -63,3 +65,43 @@ export const getIndicator = defineEndpoint({
   }),
 });
 export type IndicatorPage = z.infer<(typeof getIndicator)['response']>;
+
+const counts = z.object({ rows: z.int(), added: z.int(), ended: z.int() });
+
+/** A workbook comes as a multipart form with one file, field `file`; then there is no JSON body to describe. */
+export const previewIndicatorImport = defineEndpoint({
+  method: 'POST',
+  path: '/api/indicators-import/preview',
+  summary: 'Which versions a workbook would add or end, and every row that is not right; writes nothing',
+  operation: 'indicators.indicator.edit',
+  audit: 'indicators.indicator_import.preview',
+  response: z.object({
+    counts,
+    /** The first 200; `counts` tells how many there are. */
+    changes: z.array(describedVersion),
+    badRows: z.array(badSheetRow),
+    badRowCount: z.int(),
+    /** To be sent with the import: it holds only while neither the file nor the catalogue has changed. */
+    fingerprint: z.string(),
+  }),
+});
+export type IndicatorImportPreview = z.infer<(typeof previewIndicatorImport)['response']>;
+
+/** The same file once more, with the field `fingerprint` of its preview. */
+export const importIndicators = defineEndpoint({
+  method: 'POST',
+  path: '/api/indicators-import',
+  summary: 'Writes what the preview of a workbook showed: all of it or nothing',
+  operation: 'indicators.indicator.edit',
+  audit: 'indicators.indicator_import.write',
+  response: z.object({ counts }),
+});
+
+export const exportIndicators = defineEndpoint({
+  method: 'GET',
+  path: '/api/indicators-export',
+  summary: 'A workbook of every version of every indicator',
+  operation: 'indicators.indicator.read',
+  audit: 'indicators.indicator_export.read',
+  response: z.object({ fileName: z.string(), indicators: z.int(), base64: z.string() }),
+});

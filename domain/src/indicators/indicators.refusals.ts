@@ -58,6 +58,31 @@ export const indicatorsRefusals = {
     vi: '{name}: phiên bản mới phải có ngày bắt đầu hiệu lực.',
     en: '{name}: a new version must have the day on which it begins.',
   },
+  'indicators.version_kept': {
+    status: 422,
+    vi: '{name}: phiên bản {version} đã ghi thì không sửa. Hãy thêm phiên bản sau, có ngày bắt đầu.',
+    en: '{name}: version {version} is recorded and is not changed. Add the next one, with the day it begins.',
+  },
+  'indicators.version_next': {
+    status: 422,
+    vi: '{name}: phiên bản tiếp theo phải mang số {next}, không phải {version}.',
+    en: '{name}: the next version bears the number {next}, not {version}.',
+  },
+  'indicators.not_a_version': {
+    status: 422,
+    vi: '«{typed}» không phải số phiên bản. Ghi 1, 2, 3.',
+    en: '«{typed}» is not the number of a version. Write 1, 2, 3.',
+  },
+  'indicators.not_of_form': {
+    status: 422,
+    vi: 'Dòng này có giá trị không đúng dạng ({part}). Mã gồm chữ thường, số và dấu chấm, như tt13.0605.',
+    en: 'A value of this row has the wrong form ({part}). A code has small letters, digits and dots, like tt13.0605.',
+  },
+  'indicators.basis_of_none': {
+    status: 422,
+    vi: 'Trang «Chỉ tiêu» không có phiên bản này của mã «{code}».',
+    en: 'The sheet «Chỉ tiêu» has no such version of the code «{code}».',
+  },
   'indicators.over_itself': {
     status: 422,
     vi: '{name}: tử số và mẫu số là một. Chọn lại một trong hai.',

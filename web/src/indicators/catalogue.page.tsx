@@ -10,6 +10,7 @@ import { PageHeading } from '../platform/page-heading.tsx';
 import { SearchBox } from '../platform/search-box.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ExportIndicators, ImportIndicators } from './exchange.tsx';
 import { catalogueQuery } from './indicators.queries.ts';
 import classes from './indicators.module.css';
 
@@ -34,7 +35,16 @@ export function CataloguePage() {
   }));
   return (
     <>
-      <PageHeading title={t('indicators.title')} state={t('indicators.state')} />
+      <PageHeading
+        title={t('indicators.title')}
+        state={t('indicators.state')}
+        action={
+          <>
+            <ExportIndicators />
+            {found.data?.can.edit ? <ImportIndicators /> : null}
+          </>
+        }
+      />
       <div className={classes['tools']}>
         <SearchBox
           label={t('indicators.search')}

@@ -71,4 +71,11 @@ export const indicatorsEn = {
   'indicators.version.open': 'from {from}',
   'indicators.version.span': '{from} – {to}',
   'indicators.version.until': 'until {to}',
+  'indicators.export.done': '{count, plural, one {# indicator was} other {# indicators were}} put into {fileName}.',
+  'indicators.import.what':
+    'Each row is one version. A new one is added and ends the one before. What is recorded is not changed.',
+  'indicators.import.will': 'Versions to be added: {added}; to be ended: {ended}.',
+  'indicators.import.added': 'Add',
+  'indicators.import.ended': 'End',
+  'indicators.import.done': 'Versions added: {added}; ended: {ended}.',
 } as const;

@@ -71,4 +71,11 @@ export const indicatorsVi = {
   'indicators.version.open': 'từ {from}',
   'indicators.version.span': '{from} – {to}',
   'indicators.version.until': 'đến {to}',
+  'indicators.export.done': 'Đã tải {count} chỉ tiêu vào tệp {fileName}.',
+  'indicators.import.what':
+    'Mỗi dòng là một phiên bản. Phiên bản mới được thêm và kết thúc phiên bản trước. Phiên bản đã ghi không bị sửa.',
+  'indicators.import.will': 'Sẽ thêm {added} phiên bản và kết thúc {ended} phiên bản.',
+  'indicators.import.added': 'Thêm',
+  'indicators.import.ended': 'Kết thúc',
+  'indicators.import.done': 'Đã thêm {added} phiên bản và kết thúc {ended} phiên bản.',
 } as const;
