@@ -94,6 +94,8 @@ describe('a workbook of indicators', () => {
     expect(shown.counts).toEqual({ rows: 4, added: 2, ended: 0 });
     expect((await server.call(officer, getIndicator, { params: { code: 'tt13.9002' } })).status).toBe(404);
     expect((await write(file, shown.fingerprint)).answer.counts).toEqual(shown.counts);
+    // A file that says nothing of the texts changes nothing about them.
+    expect((await preview(await fileOf([rate]))).answer).toMatchObject({ changes: [], badRows: [] });
     const [one] = await versionsOf('tt13.9002');
     expect(one).toMatchObject({
       formulaWords: { vi: 'Số câu lạc bộ của trẻ em ÷ Dân số trẻ em × 10.000' },

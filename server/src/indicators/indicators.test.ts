@@ -35,6 +35,7 @@ describe('the catalogue of indicators', () => {
     expect(await codes({ text: '1472/QĐ-TTg', q: 'truy to dung thoi han ty le' })).toEqual([
       'justice.indicted_in_time',
     ]);
+    expect(new Set((await list({ text: 'own' })).indicators.flatMap(({ texts }) => texts)).size).toBe(0);
     const own = await list({ text: 'own', subject: 'outreach' });
     expect(own.indicators.map(({ code, texts }) => [code, texts])).toEqual([
       ['n.activities', []],
@@ -72,7 +73,7 @@ describe('the catalogue of indicators', () => {
       await sql`delete from indicator where code in ('qd23.1', 'qd23.2')`.execute(transaction);
       // As if an officer had recorded the first of them otherwise.
       await sql`alter table indicator disable trigger indicator_recorded`.execute(transaction);
-      await sql`insert into indicator select 'qd23.1', version, official_code, '2021-01-07', null, subject,
+      await sql`insert into indicator select 'qd23.1', 2, official_code, '2021-01-07', null, subject,
         '{"vi":"Tên do cán bộ ghi","en":"By an officer"}', definition, formula, unit, breakdowns, period, data_source, agency,
         basis, goal, trust, formula_trust, note, now(), ${officer.id} from indicator where code = 'qd23.12'`.execute(
         transaction,
@@ -80,7 +81,8 @@ describe('the catalogue of indicators', () => {
       await sql`alter table indicator enable trigger indicator_recorded`.execute(transaction);
     });
     await Promise.all([updateIndicators(server.database), updateIndicators(server.database)]);
-    expect((await get('qd23.1')).answer.versions.map(({ name }) => name.vi)).toEqual(['Tên do cán bộ ghi']);
+    const kept = (await get('qd23.1')).answer.versions;
+    expect(kept.map(({ version, name }) => [version, name.vi])).toEqual([[2, 'Tên do cán bộ ghi']]);
     expect((await get('qd23.2')).answer.versions).toHaveLength(1);
   });
 });
