@@ -125,6 +125,12 @@ test('a plan of a commune goes from an empty page through questions and approval
   await chair.getByText('Tại hồ Khe Trúc.').first().waitFor();
   await chair.getByRole('button', { name: 'Đã xong' }).click();
   await chair.getByRole('button', { name: 'Duyệt kế hoạch' }).click();
+  await chair.getByRole('button', { name: 'Ban hành', exact: true }).waitFor();
+  await chair.getByRole('link', { name: 'Việc của tôi' }).click();
+  const toIssue = chair.getByRole('listitem').filter({ hasText: 'Chờ bạn cấp số, ngày và ban hành' });
+  await toIssue.waitFor();
+  await picture(chair, 'work-to-issue');
+  await toIssue.getByRole('link').click();
   await chair.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await chair.getByRole('dialog').getByLabel('Số', { exact: true }).fill('12');
   await picture(chair, 'writing-issue');

@@ -48,16 +48,18 @@ const mostLetters = 400;
 
 /**
  * The list as an annex across the sheet: each sentence of the plan, its units and periods, and above it the totals by
- * status, which add up to the periods given. What was given to nobody is said apart and counted in no status.
+ * status, which add up to the periods given. What was given to nobody is said apart and counted in no status. `unit`: the
+ * list is of this one alone, and so are the sentences and periods that were handed in.
  */
 export function progressAnnex(
   sentences: readonly ListedSentence[],
   periods: readonly ListedProgress[],
   on: string,
+  unit: string | null = null,
 ): AnnexTable {
   const bySentence = Map.groupBy(periods, ({ planTaskId }) => planTaskId);
   return {
-    title: 'Bảng tổng hợp tiến độ thực hiện nhiệm vụ',
+    title: `Bảng tổng hợp tiến độ thực hiện nhiệm vụ${unit === null ? '' : ` của ${unit}`}`,
     landscape: true,
     lines: totals(sentences, periods, on),
     columns: columns.map((column) => ({ ...column })),

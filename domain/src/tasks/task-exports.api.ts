@@ -20,11 +20,18 @@ export const exportTasks = defineEndpoint({
 export const getProgressList = defineEndpoint({
   method: 'GET',
   path: '/api/plans/:planId/progress-list',
-  summary: 'How the tasks of a plan stand on a day, as an annex in the form of Decree 30/2020',
+  summary:
+    'How the tasks of a plan, or those one unit has of it, stand on a day, as an annex in the form of Decree 30/2020',
   operation: 'tasks.task.read',
   audit: 'tasks.progress_list.print',
   params: z.strictObject({ planId: z.uuid() }),
-  /** Left out: today. */
-  query: z.strictObject({ form: z.enum(['word', 'pdf']), on: z.iso.date().optional() }),
+  query: z.strictObject({
+    form: z.enum(['word', 'pdf']),
+    /** Left out: today. */
+    on: z.iso.date().optional(),
+    /** The unit that leads, both or neither: an agency in a place. */
+    agencyId: z.string().max(80).optional(),
+    placeId: z.string().max(20).optional(),
+  }),
   response: file,
 });

@@ -27,6 +27,11 @@ export const tasksRefusals = {
     vi: 'Không có cơ quan «{agency}» ở «{place}» trong danh mục.',
     en: 'The register knows no agency «{agency}» in «{place}».',
   },
+  'tasks.unit_without_tasks': {
+    status: 422,
+    vi: 'Đơn vị này không có nhiệm vụ nào của kế hoạch đến ngày đã chọn.',
+    en: 'This unit has no task of the plan by the day chosen.',
+  },
   'tasks.unit_ended': {
     status: 422,
     vi: '{unit} không còn hoạt động vào ngày {day}, nên không giao việc từ ngày đó được. {successor}',

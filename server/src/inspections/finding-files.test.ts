@@ -126,7 +126,8 @@ describe('files of a finding', () => {
     expect((await open(clean.id, lead)).status).toBe(200);
     expect((await open(bad.id, lead, true)).refusal.code).toBe('tasks.proof_quarantined');
     expect((await open(bad.id, officer, true)).refusal.code).toBe('tasks.proof_quarantined');
-    expect((await filesSeen(officer, inspectionId)).map(({ scan }) => scan)).toEqual(['clean', 'quarantined']);
+    const seen = new Map((await filesSeen(officer, inspectionId)).map(({ id, scan }) => [id, scan]));
+    expect([seen.get(clean.id), seen.get(bad.id)]).toEqual(['clean', 'quarantined']);
     expect((await send(findingId, new File([bytesOf(testVirus)], 'doc-2.txt'))).answer.scan).toBe('quarantined');
   });
 });

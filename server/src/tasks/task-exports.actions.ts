@@ -46,8 +46,12 @@ export const progressList = implementRead(getProgressList, {
     if (on > today) return refuse('tasks.day_ahead', { where: 'query.on', details: { day: on } });
     const plan = await findPlan(database, params.planId);
     if (plan === undefined) return refuse('plans.not_found');
-    const sentences = await listTasks(database, plan.id);
-    const rows = await listProgress(database, plan.id, on);
+    const { agencyId, placeId } = query;
+    const ofUnit = agencyId === undefined || placeId === undefined ? null : { agencyId, placeId };
+    const rows = await listProgress(database, plan.id, on, ofUnit);
+    const given = new Set(rows.map(({ planTaskId }) => planTaskId));
+    const sentences = (await listTasks(database, plan.id)).filter(({ id }) => ofUnit === null || given.has(id));
+    if (ofUnit !== null && rows.length === 0) return refuse('tasks.unit_without_tasks', { where: 'query.agencyId' });
     const named = await nameUnits(database, rows, today);
     const printed = (agencies: (typeof sentences)[number]['lead']) => agencies.map((one) => one.printed);
     const annex = progressAnnex(
@@ -68,6 +72,7 @@ export const progressList = implementRead(getProgressList, {
             : `${result} (${figure.toLocaleString('vi-VN')} ${figureUnit ?? ''})`,
       })),
       on,
+      ofUnit && named.unit(ofUnit),
     );
     audit({ periods: rows.length });
     // It goes along with a report whose number and sign are not known here: there is room to write them.
@@ -76,7 +81,7 @@ export const progressList = implementRead(getProgressList, {
       query.form === 'word'
         ? (['docx', await writeAnnexes(owner, [annex])] as const)
         : (['pdf', await writeAnnexesPdf(owner, [annex])] as const);
-    const name = `${plan.number ?? plan.title} den ngay ${on}`;
+    const name = `${plan.number ?? plan.title} ${ofUnit === null ? '' : named.unit(ofUnit)} den ngay ${on}`;
     return accept({ fileName: fileNameOf(name, ending, 'tien-do'), base64: bytes.toString('base64') });
   },
 });

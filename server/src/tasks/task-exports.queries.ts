@@ -1,8 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { writePlaceName } from '@mangnon/domain/tasks/unit-name.ts';
 import type { TaskStatus } from '@mangnon/domain/tasks/task-status.ts';
+import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import type { TaskFilter } from '@mangnon/domain/tasks/tasks.api.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { unitKey } from './units.queries.ts';
 import { conditionsOf, statusOn } from './task-lists.queries.ts';
 
 /** Who coordinates on a task: a unit by its ids, or a person by name. */
@@ -106,9 +108,14 @@ export interface ProgressRow {
 
 /**
  * Every period of a plan as it stood at the end of a day, as far as is known today: what was given, done, cancelled or
- * reported later counts as not yet. The due day is the one that holds today.
+ * reported later counts as not yet. The due day is the one that holds today. With `unit` those of this unit alone.
  */
-export async function listProgress(database: Kysely<DB>, planId: string, on: string): Promise<ProgressRow[]> {
+export async function listProgress(
+  database: Kysely<DB>,
+  planId: string,
+  on: string,
+  unit: UnitRef | null = null,
+): Promise<ProgressRow[]> {
   const upTo = sql`(${on}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
   const { rows } = await sql<ProgressRow>`
     select t.plan_task_id as "planTaskId", t.agency_id as "agencyId", t.place_id as "placeId", ${partiesOf} as parties,
@@ -126,7 +133,7 @@ export async function listProgress(database: Kysely<DB>, planId: string, on: str
       where r.period_id = p.id and r.recorded_at < ${upTo} and not exists (select from progress_decision x
         where x.report_id = r.id and x.decision = 'sent_back' and x.decided_at < ${upTo})
       order by r.recorded_at desc limit 1) last on true
-    where p.plan_id = ${planId}::uuid and t.assigned_at < ${upTo}
+    where p.plan_id = ${planId}::uuid and t.assigned_at < ${upTo} and ${unit === null ? sql`true` : sql`p.unit = ${unitKey(unit)}`}
     order by p.due_on nulls last, t.place_id, t.agency_id, p.period`.execute(database);
   return rows;
 }

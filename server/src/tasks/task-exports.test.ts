@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decree30 } from '@mangnon/domain/kernel/document/decree-30.ts';
 import { changeTask, cancelTasks } from '@mangnon/domain/tasks/assignment.api.ts';
+import { changeMany } from '@mangnon/domain/tasks/bulk-acts.api.ts';
 import { decideReport } from '@mangnon/domain/tasks/progress.api.ts';
 import { getPlanTimeline } from '@mangnon/domain/tasks/plan-timeline.api.ts';
 import { exportTasks, getProgressList, mostExported } from '@mangnon/domain/tasks/task-exports.api.ts';
@@ -186,6 +187,38 @@ describe('the progress list of a plan', () => {
         .map((row) => row[6]),
     ).toEqual(['Chưa giao', 'Chưa giao', 'Chưa giao']);
     expect((await paper('word', '2026-05-05')).refusal.code).toBe('tasks.day_ahead');
+  });
+
+  it('of one unit holds what it has of the plan alone, and names the day first given where it was moved', async () => {
+    const { server, people, planId } = world;
+    const ask = (unit: { agencyId: string; placeId: string }) =>
+      server.call(people.officer, getProgressList, { params: { planId }, query: { form: 'word', ...unit } });
+    const [, , third] = (await world.task(given[1] ?? '')).periods;
+    const moved = {
+      periodIds: [third?.id ?? ''],
+      reason: 'Chờ số liệu',
+      addUnits: [],
+      addPeople: [],
+      dueOn: '2026-10-20',
+    };
+    expect((await server.call(people.lead, changeMany, { body: moved })).answer.moved).toBe(1);
+    const called = await ask(commune(khe));
+    expect(called.answer.fileName).toContain('khe-truc');
+    const word = openWord(bytesOf(called.answer));
+    const lines = word.paragraphs.map(({ text }) => text);
+    expect(lines).toContain('BẢNG TỔNG HỢP TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CỦA UBND XÃ KHE TRÚC');
+    expect(lines).toContain('Hạn đã dời ở 1 kỳ; hạn giao đầu tiên ghi trong ngoặc ở cột Thời hạn.');
+    expect(lines.filter((line) => /chưa giao/i.test(line))).toEqual([]);
+    const rows = cellsOf(word.body).slice(1);
+    expect(rows.map(([count]) => count)).toEqual(['1', '1.1', '1.2', '1.3', '1.4']);
+    expect(rows[3]?.slice(1, 5)).toEqual([
+      'Quý III/2026',
+      'UBND xã Khe Trúc',
+      'Không ghi',
+      '20/10/2026\n(hạn đầu 30/09/2026)',
+    ]);
+    expect((await ask({ agencyId: 't.so_yte', placeId: khe })).refusal.code).toBe('tasks.unit_without_tasks');
+    expect((await ask(health)).status).toBe(200);
   });
 
   it('keeps the measures of the annex on its turned sheet', async () => {

@@ -1,4 +1,5 @@
 import { getProgressList } from '@mangnon/domain/tasks/task-exports.api.ts';
+import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import { useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { DayBox } from '../../platform/day-box.tsx';
@@ -6,12 +7,19 @@ import { useText } from '../../platform/language.tsx';
 import { ExportButton } from '../../platform/workbook/export-button.tsx';
 import classes from './heat.module.css';
 
-/** The progress list of a plan on paper, as of a day: to be laid behind a report. */
-export function ProgressPapers({ planId, today }: { planId: string; today: string }) {
+/** The progress list of a plan on paper, or of one unit in it, as of a day: to be laid behind a report. */
+export function ProgressPapers({ planId, unit, today }: { planId: string; unit?: UnitRef; today: string }) {
   const t = useText();
   const [day, setDay] = useState(today);
   const load = (form: 'word' | 'pdf') => () =>
-    call(getProgressList, { params: { planId }, query: day === '' ? { form } : { form, on: day } });
+    call(getProgressList, {
+      params: { planId },
+      query: {
+        form,
+        ...(day === '' ? {} : { on: day }),
+        ...(unit === undefined ? {} : { agencyId: unit.agencyId, placeId: unit.placeId }),
+      },
+    });
   const done = ({ fileName }: { fileName: string }) => fileName;
   return (
     <fieldset className={`${classes['papers']} not-printed`}>

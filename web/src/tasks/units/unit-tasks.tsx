@@ -10,6 +10,7 @@ import type { TaskListSearch } from '../list/task-search.ts';
 import { unitQuery } from '../tasks.queries.ts';
 import { FigureLink } from './figure-link.tsx';
 import { UnitMonths } from './unit-months.tsx';
+import { UnitPapers } from './unit-papers.tsx';
 import { waitKinds, Waits } from './waits.tsx';
 import classes from './units.module.css';
 
@@ -73,6 +74,7 @@ function Told({ unit: page }: { unit: Unit }) {
             )}
           </ul>
           <UnitMonths unit={unit} months={page.months} />
+          <UnitPapers unit={unit} today={today} />
         </>
       )}
       {toDecide === null ? null : (
