@@ -9,7 +9,7 @@ export async function openBenchServer(databaseUrl: string) {
     embedded: true,
     demo: true,
     // The demo holds sealed fields. Any 32 bytes.
-    keys: { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, ownFile: null },
+    keys: { key: `1:${Buffer.alloc(32, 7).toString('base64')}`, keyFile: null, keyDevice: null, ownFile: null },
     namedStatements: true,
     trustProxy: false,
     log: openLog('silent'),

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { homedir, platform } from 'node:os';
+import { existsSync, globSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { chromium, type Browser } from 'playwright-core';
+import { installOnDebian } from '../server/src/testing/debian-package.ts';
 
 const onPath = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const places = [
@@ -36,11 +37,6 @@ function findBrowser(): string | undefined {
   return places.find((place) => existsSync(place)) ?? globSync(playwrightCaches).at(-1);
 }
 
-function isDebianRoot(): boolean {
-  if (platform() !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /\b(debian|ubuntu)\b/.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 /**
  * The path of a Chromium: named by `CHROMIUM_PATH`, on the system, in Playwright's cache, or, on Debian as root,
  * installed now from the system's packages (about 400 MB). Throws with one sentence on how to get one: a missing
@@ -49,11 +45,7 @@ function isDebianRoot(): boolean {
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== undefined) return found;
-  if (!isDebianRoot()) throw new Error(howToGetOne);
-  console.log('Installing the package chromium for the journeys …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+  if (!installOnDebian('chromium')) throw new Error(howToGetOne);
   const installed = findBrowser();
   if (installed === undefined) throw new Error(howToGetOne);
   return installed;

@@ -4,7 +4,8 @@ import { openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import { startDatabase } from '../platform/database/start-database.ts';
-import { findKeyHolder, keySettingsOf } from '../platform/keys/find-key-holder.ts';
+import { findKeyHolder, keySettingsOf, withPin } from '../platform/keys/find-key-holder.ts';
+import { holdInDevice } from '../platform/keys/device/device-key-holder.ts';
 import { createKeyFile, keyFile } from '../platform/keys/key-file.ts';
 import type { KeyHolder } from '../platform/keys/key-holder.ts';
 import { retireOldVersions } from '../platform/keys/key-service.ts';
@@ -30,14 +31,18 @@ export async function createKey(path: string): Promise<void> {
   console.log(`Made: ${path}. Keep a copy apart from the copies of the database: without it nothing can be read.`);
 }
 
-/** Adds a version to the key file; needs no database, so a running server is not disturbed and takes it up by itself. */
+/** Adds a version to the key file, or makes one in the device; needs no database, so a running server is not disturbed and takes it up by itself. */
 export async function rotateKey(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
+  const { keyDevice } = config;
   const path = config.keyFile ?? keySettingsOf(config).ownFile;
   if (config.key !== null || path === null) throw notAFile();
-  const version = await keyFile(path).addVersion();
+  const holder = keyDevice === null ? keyFile(path) : await holdInDevice(await withPin(keyDevice));
+  const version = await holder.addVersion();
   console.log(
-    `Version ${version} added to ${path}. Copy the file now, apart from the copies of the database.\n` +
+    (keyDevice === null
+      ? `Version ${version} added to ${path}. Copy the file now, apart from the copies of the database.\n`
+      : `Version ${version} made in ${holder.place}. Copy the device now, as its maker tells.\n`) +
       'A running server takes it up within a minute and wraps every data key by it; “mangnon keys status” tells when none is left.',
   );
 }

@@ -25,6 +25,8 @@ export interface Config {
   readonly keyFile: string | null;
   /** The key-encryption key itself, `1:BASE64`. Never print it. */
   readonly key: string | null;
+  /** A device with a PKCS#11 module that holds the key-encryption key; `null`: none. */
+  readonly keyDevice: KeyDeviceConfig | null;
   /** Where officers reach the program, such as https://mangnon.example.vn; `null`: only this machine, at localhost. */
   readonly address: URL | null;
   /** The authority's own identity provider; `null` where none is set. */
@@ -51,6 +53,17 @@ export interface ProviderConfig {
   readonly name: string | null;
   /** Values of the claims `amr` or `acr` that mean: the provider has asked for a second factor. */
   readonly secondFactor: readonly string[];
+}
+
+/** As the environment has it; the PIN may still lie in a file. */
+export interface KeyDeviceConfig {
+  /** Path of the PKCS#11 module. */
+  readonly module: string;
+  /** Label of the token. */
+  readonly token: string;
+  /** Never print it. */
+  readonly pin: string | null;
+  readonly pinFile: string | null;
 }
 
 /** As the environment has it. */
@@ -94,6 +107,10 @@ const schema = z.object({
   MANGNON_DEMO: flag.nullable().default(null),
   MANGNON_KEY_FILE: z.string().min(1).nullable().default(null),
   MANGNON_KEY: z.string().min(1).nullable().default(null),
+  MANGNON_KEY_MODULE: z.string().min(1).nullable().default(null),
+  MANGNON_KEY_TOKEN: z.string().min(1).max(32).nullable().default(null),
+  MANGNON_KEY_PIN: z.string().min(1).nullable().default(null),
+  MANGNON_KEY_PIN_FILE: z.string().min(1).nullable().default(null),
   MANGNON_ADDRESS: address.nullable().default(null),
   MANGNON_OIDC_ISSUER: issuer.nullable().default(null),
   MANGNON_OIDC_CLIENT_ID: z.string().max(500).nullable().default(null),
@@ -144,6 +161,19 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, { vi: string; en: st
   MANGNON_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
   MANGNON_KEY_FILE: { vi: 'đường dẫn của tệp khóa', en: 'the path of the key file' },
   MANGNON_KEY: { vi: 'dạng 1:KHÓA', en: 'of the form 1:KEY' },
+  MANGNON_KEY_MODULE: {
+    vi: 'đường dẫn của thư viện PKCS#11 đi kèm thiết bị giữ khóa',
+    en: 'the path of the PKCS#11 module that comes with the key device',
+  },
+  MANGNON_KEY_TOKEN: {
+    vi: 'nhãn của thiết bị giữ khóa, tối đa 32 ký tự, đặt cùng MANGNON_KEY_MODULE',
+    en: 'the label of the key device, at most 32 characters, set with MANGNON_KEY_MODULE',
+  },
+  MANGNON_KEY_PIN: { vi: 'mã PIN của thiết bị giữ khóa', en: 'the PIN of the key device' },
+  MANGNON_KEY_PIN_FILE: {
+    vi: 'đường dẫn của tệp chứa mã PIN của thiết bị giữ khóa, đặt cùng MANGNON_KEY_MODULE',
+    en: 'the path of the file with the PIN of the key device, set with MANGNON_KEY_MODULE',
+  },
   MANGNON_ADDRESS: {
     vi: 'địa chỉ cán bộ dùng để mở hệ thống, dạng https://mangnon.example.vn, không có đường dẫn',
     en: 'the address officers open, like https://mangnon.example.vn, without a path',
@@ -211,6 +241,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: value.MANGNON_DEMO,
     keyFile: value.MANGNON_KEY_FILE === null ? null : resolve(folder, value.MANGNON_KEY_FILE),
     key: value.MANGNON_KEY,
+    keyDevice: readKeyDevice(value, folder),
     address: value.MANGNON_ADDRESS,
     provider: readProvider(value, folder),
     mail: readMail(value, folder),
@@ -237,6 +268,15 @@ function readMail(value: z.output<typeof schema>, folder: string): MailConfig | 
 }
 
 /** All that a provider needs, or nothing of it: half of it would leave officers before a door that opens to nobody. */
+function readKeyDevice(value: z.output<typeof schema>, folder: string): KeyDeviceConfig | null {
+  const { MANGNON_KEY_MODULE: module, MANGNON_KEY_TOKEN: token, MANGNON_KEY_PIN: pin } = value;
+  if (module === null) return null;
+  if (token === null) throw notRight('MANGNON_KEY_TOKEN');
+  if (pin === null && value.MANGNON_KEY_PIN_FILE === null) throw notRight('MANGNON_KEY_PIN_FILE');
+  const pinFile = value.MANGNON_KEY_PIN_FILE === null ? null : resolve(folder, value.MANGNON_KEY_PIN_FILE);
+  return { module: resolve(folder, module), token, pin, pinFile };
+}
+
 function readProvider(value: z.output<typeof schema>, folder: string): ProviderConfig | null {
   if (value.MANGNON_OIDC_ISSUER === null) return null;
   if (value.MANGNON_ADDRESS === null) throw notRight('MANGNON_ADDRESS');

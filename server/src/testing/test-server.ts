@@ -30,7 +30,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-interface TestServerOptions extends Pick<ServerOptions, 'door' | 'mail' | 'clamav'> {
+interface TestServerOptions extends Partial<Pick<ServerOptions, 'door' | 'mail' | 'clamav' | 'keys'>> {
   readonly demo?: boolean;
 }
 
@@ -48,7 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     databaseUrl: cloned.url,
     embedded: false,
     demo: options.demo ?? false,
-    keys: testKeys,
+    keys: options.keys ?? testKeys,
     namedStatements: true,
     trustProxy: false,
     ...(options.door && { door: options.door }),

@@ -4,17 +4,21 @@ import type { Refusals } from '@mangnon/domain/kernel/sentence.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { sendRefusal, type RefusalBody } from './refusal-answer.ts';
 
-const byFastifyCode: Readonly<Record<string, string>> = {
+/** Codes of what is thrown, of the web server and of those that cannot refuse where they stand. */
+const byCode: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'platform.wrong_content_type',
   FST_ERR_CTP_BODY_TOO_LARGE: 'platform.body_too_large',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'platform.unreadable_body',
   FST_ERR_CTP_INVALID_JSON_BODY: 'platform.unreadable_body',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'platform.unreadable_body',
   FST_REQ_FILE_TOO_LARGE: 'platform.body_too_large',
+  KEYS_UNAVAILABLE: 'keys.unavailable',
 };
 
 /** Connection lost or refused, server stopping or starting, too many connections. */
 const databaseAway = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/;
+
+const away: ReadonlySet<string> = new Set(['platform.database_unavailable', 'keys.unavailable']);
 
 /** Turns whatever was thrown into an answer that says what to do and tells nothing of the inside. */
 export function answerErrors(app: FastifyInstance, refusals: Refusals): void {
@@ -22,7 +26,7 @@ export function answerErrors(app: FastifyInstance, refusals: Refusals): void {
     if (error instanceof InvalidInput) return sendInvalidInput(reply, refusals, error);
     const refusal = findRefusal(error);
     if (refusal !== null) {
-      if (refusal.code === 'platform.database_unavailable') request.log.error({ err: error }, 'database unavailable');
+      if (away.has(refusal.code)) request.log.error({ err: error }, 'something this rests on does not answer');
       return sendRefusal(reply, refusals, refusal);
     }
     request.log.error({ err: error }, 'unexpected error');
@@ -54,7 +58,7 @@ function sendInvalidInput(reply: FastifyReply, refusals: Refusals, error: Invali
 }
 
 function findRefusal(error: FastifyError): Refusal | null {
-  const known = byFastifyCode[error.code];
+  const known = byCode[error.code];
   if (known !== undefined) return { code: known };
   if (
     databaseAway.test(error.code ?? '') ||

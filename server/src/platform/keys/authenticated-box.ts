@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const cipher = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
+export const nonceBytes = 12;
+export const tagBytes = 16;
 
 /** What a box is longer than its content. */
 export const boxOverhead = nonceBytes + tagBytes;
@@ -13,7 +13,7 @@ export const boxOverhead = nonceBytes + tagBytes;
  */
 export function closeBox(key: Buffer, content: Buffer, about: readonly unknown[]): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const box = createCipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(bound(about));
+  const box = createCipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(associatedData(about));
   return Buffer.concat([nonce, box.update(content), box.final(), box.getAuthTag()]);
 }
 
@@ -21,7 +21,7 @@ export function closeBox(key: Buffer, content: Buffer, about: readonly unknown[]
 export function openBox(key: Buffer, box: Buffer, about: readonly unknown[]): Buffer | null {
   if (box.length < boxOverhead) return null;
   const opener = createDecipheriv(cipher, key, box.subarray(0, nonceBytes), { authTagLength: tagBytes })
-    .setAAD(bound(about))
+    .setAAD(associatedData(about))
     .setAuthTag(box.subarray(-tagBytes));
   const content = opener.update(box.subarray(nonceBytes, -tagBytes));
   try {
@@ -32,6 +32,6 @@ export function openBox(key: Buffer, box: Buffer, about: readonly unknown[]): Bu
 }
 
 /** As JSON, so that no two lists of words give the same bytes. */
-function bound(about: readonly unknown[]): Buffer {
+export function associatedData(about: readonly unknown[]): Buffer {
   return Buffer.from(JSON.stringify(['mangnon', ...about]));
 }

@@ -1,6 +1,6 @@
 /**
- * Who holds the key-encryption key in its versions: a file, the environment, or an adapter to a device or service
- * (PKCS#11, KMS) that never lets the key out. Versions are numbers from 1; the highest one wraps new keys.
+ * Who holds the key-encryption key in its versions: a file, the environment, or a device that never lets
+ * the key out (PKCS#11). Versions are numbers from 1; the highest one wraps new keys.
  */
 export interface KeyHolder {
   /** For messages to operators, such as the path of the file; never a key. */
@@ -19,6 +19,9 @@ export interface KeyHolder {
 
 /** Thrown by `wrap` and `unwrap`. */
 export class VersionNotHeld extends Error {
+  /** Answered as `keys.unavailable`. */
+  readonly code = 'KEYS_UNAVAILABLE';
+
   constructor(version: number, place: string) {
     super(`version ${version} of the key-encryption key is not in ${place}`);
     this.name = 'VersionNotHeld';

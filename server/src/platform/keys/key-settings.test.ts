@@ -32,7 +32,13 @@ async function prepare() {
   });
   const ownFile = join(folder, 'keys', 'key-encryption.keys');
   const start = async (settings: Partial<KeySettings>) => {
-    const holder = await findKeyHolder(database, { key: null, keyFile: null, ownFile: null, ...settings });
+    const holder = await findKeyHolder(database, {
+      key: null,
+      keyFile: null,
+      keyDevice: null,
+      ownFile: null,
+      ...settings,
+    });
     const keys = await openKeyService({ database, holder, log: openLog('silent'), now: () => new Date() });
     await keys.stop();
     return holder;
