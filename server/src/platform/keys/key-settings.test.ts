@@ -128,7 +128,7 @@ describe('starting', () => {
     await expect(start({})).rejects.toThrow('version 1');
     await expect(start({ key: `1:${randomKey()}` })).rejects.toThrow('is not the key this database');
     await expect(start({ key: `2:${randomKey()}` })).rejects.toThrow('version 1');
-    await expect(start({ key: `1:${randomKey()}`, keyFile: ownFile })).rejects.toThrow('Remove one');
+    await expect(start({ key: `1:${randomKey()}`, keyFile: ownFile })).rejects.toThrow('Only one of');
     const told = await start({ key: 'half-a-secret' }).then(() => '', String);
     expect(told).toContain('MANGNON_KEY is not right');
     expect(told).not.toContain('half-a-secret');
