@@ -75,8 +75,12 @@ export const progressList = implementRead(getProgressList, {
       ofUnit && named.unit(ofUnit),
     );
     audit({ periods: rows.length });
-    // It goes along with a report whose number and sign are not known here: there is room to write them.
-    const owner = { kind: 'Báo cáo', symbol: ' '.repeat(12), issuer: plan.issuer ?? '' };
+    // It goes along with a report, of who issued the plan or of the unit, whose number and sign are not known here: there is room to write them.
+    const owner = {
+      kind: 'Báo cáo',
+      symbol: ' '.repeat(12),
+      issuer: ofUnit === null ? (plan.issuer ?? '') : named.unit(ofUnit),
+    };
     const [ending, bytes] =
       query.form === 'word'
         ? (['docx', await writeAnnexes(owner, [annex])] as const)

@@ -208,6 +208,7 @@ describe('the progress list of a plan', () => {
     const lines = word.paragraphs.map(({ text }) => text);
     expect(lines).toContain('BẢNG TỔNG HỢP TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CỦA UBND XÃ KHE TRÚC');
     expect(lines).toContain('Hạn đã dời ở 1 kỳ; hạn giao đầu tiên ghi trong ngoặc ở cột Thời hạn.');
+    expect(lines.find((line) => line.startsWith('(Kèm theo Báo cáo'))).toContain('của UBND xã Khe Trúc');
     expect(lines.filter((line) => /chưa giao/i.test(line))).toEqual([]);
     const rows = cellsOf(word.body).slice(1);
     expect(rows.map(([count]) => count)).toEqual(['1', '1.1', '1.2', '1.3', '1.4']);

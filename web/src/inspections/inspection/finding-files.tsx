@@ -40,9 +40,11 @@ export function FindingFiles({ finding }: { finding: Finding }) {
         </ul>
       )}
       {can.attach ? (
-        <Button variant="default" size="compact-sm" className="not-printed" onClick={() => setAdding(true)}>
-          {t('inspections.finding.files.add')}
-        </Button>
+        <div className={`${classes['act']} not-printed`}>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('inspections.finding.files.add')}
+          </Button>
+        </div>
       ) : null}
     </>
   );
@@ -61,9 +63,11 @@ function Adding({ door, finding, onEnd }: { door: FileDoor; finding: Finding; on
         mayDrop={finding.can.withdraw}
         title={t('inspections.finding.files')}
       />
-      <Button variant="default" size="compact-sm" disabled={sending} onClick={onEnd}>
-        {t('inspections.finding.files.done')}
-      </Button>
+      <div className={classes['act']}>
+        <Button variant="default" disabled={sending} onClick={onEnd}>
+          {t('inspections.finding.files.done')}
+        </Button>
+      </div>
     </>
   );
 }

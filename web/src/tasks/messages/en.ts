@@ -31,7 +31,7 @@ export const tasksEn = {
   'work.burning.hint': 'Overdue, or sent back to be done further.',
   'work.waiting': 'Waits for your decision',
   'work.waiting.hint':
-    'Plans to approve, reports of completion or on recommendations, requests for time and hindrances that wait for you.',
+    'Plans to approve or issue, reports of completion or on recommendations, requests for time and hindrances that wait for you.',
   'work.soon': 'Due soon',
   'work.underWay': 'Under way',
   'work.underWay.hint': 'Begun; the due day is far off, or the text names none.',

@@ -31,7 +31,7 @@ export const tasksVi = {
   'work.burning.hint': 'Quá hạn, hoặc bị trả lại để làm thêm.',
   'work.waiting': 'Chờ bạn quyết định',
   'work.waiting.hint':
-    'Kế hoạch trình duyệt, báo hoàn thành, xin gia hạn, vướng mắc và báo cáo kiến nghị đang chờ bạn.',
+    'Kế hoạch chờ duyệt, chờ ban hành, báo hoàn thành, xin gia hạn, vướng mắc và báo cáo kiến nghị đang chờ bạn.',
   'work.soon': 'Sắp đến hạn',
   'work.underWay': 'Đang làm',
   'work.underWay.hint': 'Đã đến lúc làm, hạn còn xa hoặc văn bản không ghi hạn.',
