@@ -9,6 +9,7 @@ const domainOrder = [
   'tasks',
   'inspections',
   'indicators',
+  'disclosure',
   'reports',
   'children',
   'cases',
