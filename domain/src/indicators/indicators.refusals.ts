@@ -75,8 +75,8 @@ export const indicatorsRefusals = {
   },
   'indicators.not_of_form': {
     status: 422,
-    vi: 'Dòng này có giá trị không đúng dạng ({part}). Mã gồm chữ thường, số và dấu chấm, như tt13.0605.',
-    en: 'A value of this row has the wrong form ({part}). A code has small letters, digits and dots, like tt13.0605.',
+    vi: 'Giá trị ở cột «{column}» không đúng dạng. Mã gồm chữ thường, số và dấu chấm, như tt13.0605.',
+    en: 'The value in column «{column}» has the wrong form. A code has small letters, digits and dots, like tt13.0605.',
   },
   'indicators.basis_of_none': {
     status: 422,

@@ -1,4 +1,4 @@
-import { refuse } from '../kernel/result.ts';
+import { refuse, type Result } from '../kernel/result.ts';
 import { readChoice, readDay, readNeeded, readText } from '../kernel/workbook/read-cells.ts';
 import { need } from '../kernel/workbook/row-refused.ts';
 import type { SheetCell } from '../kernel/workbook/sheet.ts';
@@ -107,11 +107,25 @@ export function readIndicatorRow(cells: readonly SheetCell[]): Indicator {
     basis: [],
   });
   // What the cells let through and the form does not: codes of other letters, a factor of nothing.
-  return made.success ? made.data : need(refuse('indicators.not_of_form', { details: { part: partOf(made.error) } }));
+  return made.success ? made.data : need(wrongForm(made.error));
 }
 
-function partOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string {
-  return (error.issues[0]?.path ?? []).map(String).join('.');
+/** The columns of what the cells let through and the form does not. */
+const columnsOf: Readonly<Record<string, string>> = {
+  code: 'Mã',
+  'formula.numerator': 'Tử số',
+  'formula.denominator': 'Mẫu số',
+  'formula.of': 'Tử số',
+  'formula.factor': 'Hệ số',
+  'formula.atMost': 'Không vượt quá',
+  breakdowns: 'Phân tổ',
+  sourceUrl: 'Địa chỉ nguồn',
+};
+
+function wrongForm(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): Result<never> {
+  const path = (error.issues[0]?.path ?? []).map(String);
+  const column = columnsOf[path.slice(0, 2).join('.')] ?? columnsOf[path[0] ?? ''] ?? path.join('.');
+  return refuse('indicators.not_of_form', { details: { column } });
 }
 
 /** The text a row of «Căn cứ» names, and the version it names it for. */
@@ -128,6 +142,6 @@ export function readBasisRow(cells: readonly SheetCell[]) {
   return {
     code: need(readNeeded(code, codeAs, 60)),
     version: readVersion(version, versionAs),
-    basis: made.success ? made.data : need(refuse('indicators.not_of_form', { details: { part: partOf(made.error) } })),
+    basis: made.success ? made.data : need(wrongForm(made.error)),
   };
 }

@@ -139,6 +139,7 @@ describe('a workbook of indicators', () => {
         other({ Mã: 'tt13.9105', Tên: '=1+1' }),
         other({}),
         other({}),
+        { ...rate, Mã: 'tt13.9106', 'Hệ số': 0 },
       ],
       [['tt13.9999', 1, '01/2027/TT-XYZ', '2026-11-02', null, null]],
     );
@@ -151,10 +152,12 @@ describe('a workbook of indicators', () => {
       ['Chỉ tiêu', 6, 'indicators.not_a_number'],
       ['Chỉ tiêu', 7, 'workbook.cell_formula'],
       ['Chỉ tiêu', 9, 'workbook.row_twice'],
+      ['Chỉ tiêu', 10, 'indicators.not_of_form'],
       ['Căn cứ', 2, 'indicators.basis_of_none'],
     ]);
+    expect([badRows[0]?.column, badRows[7]?.column]).toEqual(['Mã', 'Hệ số']);
     expect(JSON.stringify(badRows)).not.toMatch(/[{]\w+[}]/);
-    expect(badRowCount).toBe(8);
+    expect(badRowCount).toBe(9);
     expect((await write(file, fingerprint)).refusal.code).toBe('workbook.rows_refused');
   });
 
