@@ -38,6 +38,7 @@ import { updatePlaceRegister } from './places/place-register.ts';
 import { placesModule } from './places/places.module.ts';
 import { plansModule } from './plans/plans.module.ts';
 import { writingModule } from './plans/writing/writing.module.ts';
+import { reportsModule } from './reports/reports.module.ts';
 import { searchModule } from './search/search.module.ts';
 import { scanWith, type ScanFile } from './tasks/scan-file.ts';
 import { tasksModule } from './tasks/tasks.module.ts';
@@ -65,6 +66,7 @@ function listModules(demo: boolean, { keys, door, mail, jobsUrl, scan, now }: Pa
     writingModule,
     tasksModule(scan),
     inspectionsModule(scan),
+    reportsModule,
     indicatorsModule,
     cascadeModule,
     childrenModule(keys),

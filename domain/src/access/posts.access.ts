@@ -49,6 +49,7 @@ const readPlans: Grants = {
   'plans.plan.read': all,
   'law.text.read': all,
   'tasks.task.read': all,
+  'reports.regime.read': all,
   'agencies.agency.search': all,
 };
 /** What the plans of a place carry out, and what they reached: by who keeps these plans. */
@@ -57,7 +58,7 @@ const keepCascade = (...rules: readonly ('own_place' | 'below_place')[]): Grants
   'law.target.edit': [on(rules)],
 });
 /**
- * Does the tasks given to the units the rule names: reports, proves, says what hinders; sees what inspections found there,
+ * Does the tasks given to the units the rule names: reports, proves, says what hinders, sends what plans ask for; sees what inspections found there,
  * and carries out what they recommend.
  */
 const doTasks = (rule: 'own_place' | 'own_agency'): Grants => ({
@@ -66,15 +67,17 @@ const doTasks = (rule: 'own_place' | 'own_agency'): Grants => ({
   'tasks.proof.read': [on([rule])],
   'inspections.inspection.read': [on([rule])],
   'inspections.recommendation.report': [on([rule])],
+  'reports.sending.add': [on([rule])],
 });
 /** Looks at how units carry plans out, for an agency of its own place; issuing what was concluded is not everyone's. */
 const inspectPlans = (...parts: readonly ('edit' | 'conclude')[]): Grants =>
   Object.fromEntries(parts.map((part) => [`inspections.inspection.${part}`, [on(['own_place'])]]));
-/** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders. */
+/** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders, tells who reports. */
 const requestTasks: Grants = {
   'tasks.task.assign': [on(['own_place'])],
   'tasks.progress.decide': [on(['own_place'])],
   'tasks.hindrance.answer': [on(['own_place'])],
+  'reports.regime.edit': [on(['own_place'])],
 };
 const keepPlans: Grants = {
   ...readPlans,

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { dayAfter } from '../kernel/period.ts';
 import { shiftDay } from '../kernel/day.ts';
 import { readSeedCalendar } from '../law/calendar/seed-calendar.ts';
-import { periodLaw, reportCalendars } from './period-rule.ts';
-import rows from './period-rules.json' with { type: 'json' };
+import { reportCalendars } from './period-rule.ts';
+import { readPeriodLaw } from './read-period-law.ts';
 import { findPeriods, leavesTimeToReport, type ReportPeriod } from './report-period.ts';
 
-const law = periodLaw.parse(rows);
+const law = readPeriodLaw();
 const years = fc.integer({ min: 2019, max: 2099 });
 
 function ruleOf(id: string) {

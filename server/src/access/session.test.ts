@@ -56,6 +56,8 @@ describe('sessions', () => {
         'tasks.proof.read',
         'inspections.inspection.read',
         'inspections.recommendation.report',
+        'reports.regime.read',
+        'reports.sending.add',
         'plans.writing.read',
         'plans.writing.edit',
         'plans.writing.comment',

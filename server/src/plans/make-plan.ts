@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import { draftWorkflow } from '@mangnon/domain/plans/draft.workflow.ts';
 import { recognisePlanPlace } from '../law/plan-places.queries.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
+import { openRegimes } from '../reports/open-regimes.ts';
 import { adoptionOf } from './adoption.ts';
 import { findPlanOfDraft, storeAdoption } from './adoption.queries.ts';
 import { listFacts } from './draft-facts.queries.ts';
@@ -41,6 +42,7 @@ export async function makePlan(
   await storeAdoption(database, adoption, known, { accountId, now });
   const { issuer, issuedOn } = adoption.heading;
   await recognisePlanPlace(database, { planId: adoption.planId, issuer, issuedOn, accountId, now });
+  await openRegimes(database, adoption, { accountId, now });
   await setDraftState(database, draft.id, draftWorkflow.adopt.to, now);
   return accept({ planId: adoption.planId, repeated: false, tasks: adoption.tasks.length });
 }

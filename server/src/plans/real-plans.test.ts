@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getPlan } from '@mangnon/domain/plans/plans.api.ts';
+import { listRegimes } from '@mangnon/domain/reports/reports.api.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { listOf, reviewOf, uploadText } from './testing/review.ts';
 
@@ -31,6 +32,12 @@ describe.skipIf(names.length === 0)('a real plan', () => {
     expect(plan.tasks).toHaveLength(listOf(draft, 'task').length);
     expect(plan.targets).toHaveLength(listOf(draft, 'target').length);
     expect(plan.reporting).toHaveLength(listOf(draft, 'reporting').length);
+    // Each clause is a regime with its printed day, opened by the adoption.
+    const { rows } = (await server.call(officer, listRegimes, { query: { planId } })).answer;
+    const printed = (one: { readonly period: string; readonly due: { month: number; day: number } | null }) =>
+      `${one.period} ${one.due === null ? '-' : `${one.due.day}/${one.due.month}`}`;
+    expect(rows.map(printed).toSorted()).toEqual(plan.reporting.map(printed).toSorted());
+    expect(rows.every(({ due, lacks }) => (due === null) === lacks.includes('due'))).toBe(true);
     const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
     for (const { text, span } of plan.tasks) {
       expect(words(plan.text.slice(span?.start, span?.end))).toContain(words(text));

@@ -3,6 +3,11 @@ import { fold } from '@mangnon/domain/kernel/fold.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
 import type { Adoption } from './adoption.ts';
 
+/** Names as folded, and the heading of the plan they are printed in. */
+interface Named extends Pick<Adoption, 'heading'> {
+  readonly agencies: readonly { readonly printed_folded: string }[];
+}
+
 /**
  * The registry's agencies behind the names printed in a plan, by folded name. A name is compared as printed and
  * without the place of the issuer behind it («Sở Y tế tỉnh Mộc Giang»), accents and spaces aside. The agency that
@@ -12,7 +17,7 @@ import type { Adoption } from './adoption.ts';
  */
 export async function recogniseAgencies(
   database: Kysely<DB>,
-  { agencies, heading }: Pick<Adoption, 'agencies' | 'heading'>,
+  { agencies, heading }: Named,
 ): Promise<Map<string, string>> {
   const place = placeOf(heading.issuer);
   const forms = [...new Set(agencies.map((agency) => agency.printed_folded))].map((folded) => {

@@ -61,6 +61,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   plan_recipient: 'Parts of adopted plans, which name offices and no child.',
   plan_issue: 'Issued plans as they were printed, meant to be read by all officers.',
   plan_task_continues: 'Which task of a plan goes on with which of an earlier one; names no one.',
+  report_regime: 'Which clauses of adopted plans ask for reports, meant to be read by all officers.',
+  report_sender: 'Who sends the reports plans ask for, by name of the office.',
   plan: 'Adopted plans, meant to be read by all officers.',
   legal_text: 'Published texts of the law, about nobody.',
   legal_text_version: 'Earlier versions of what is known of published texts.',

@@ -7,6 +7,8 @@ export interface PlanTextOptions {
   readonly moreWords?: string;
   /** A line of the preamble that cites something. */
   readonly cites?: string;
+  /** Lines after the tasks: who reports, and when. */
+  readonly reporting?: string;
   /** Leaves out what a careful reader would doubt. */
   readonly sure?: boolean;
 }
@@ -44,7 +46,13 @@ II. TỔ CHỨC THỰC HIỆN
 - Thống kê tai nạn đuối nước, cập nhật ${options.sure ? 'trước ngày 30/6/2026' : 'trước ngày 31/6/2026'}.
 ${[...more].join('\n')}${moreTasks > 0 ? '\n' : ''}2. Công an tỉnh
 - Kiểm tra an toàn bến đò, phương tiện chở học sinh trong Quý II năm 2026.
-
+${
+  options.reporting === undefined
+    ? ''
+    : `
+${options.reporting}
+`
+}
 Nơi nhận:
 - Sở Y tế;
 - Lưu: VT.

@@ -1815,6 +1815,51 @@ export interface ReminderStep {
   working_days: number;
 }
 
+export interface ReportRegime {
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  plan_id: string;
+  valid_from: string;
+  /**
+   * Last day of the last year the plan names.
+   */
+  valid_to: string;
+}
+
+export interface ReportSender {
+  /**
+   * Null where the register does not know the name: it is not guessed, and nobody is counted for it.
+   */
+  agency_id: string | null;
+  position: number;
+  printed: string;
+  regime_id: string;
+  told_at: Timestamp | null;
+  /**
+   * Who told it, where the clause does not; null where it is printed in the plan.
+   */
+  told_by: string | null;
+}
+
+export interface ReportSending {
+  agency_id: string;
+  due_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  /**
+   * Made by the screen before the first try: a repeated request finds what it made.
+   */
+  id: string;
+  number: string | null;
+  place_id: string;
+  province_id: string;
+  regime_id: string;
+  sent_on: string;
+  unit: Generated<string>;
+  words: string | null;
+}
+
 export interface Session {
   account_id: string;
   /**
@@ -2218,6 +2263,9 @@ export interface DB {
   reminder: Reminder;
   reminder_run: ReminderRun;
   reminder_step: ReminderStep;
+  report_regime: ReportRegime;
+  report_sender: ReportSender;
+  report_sending: ReportSending;
   session: Session;
   sign_in_failure: SignInFailure;
   source_file: SourceFile;

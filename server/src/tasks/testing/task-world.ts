@@ -39,6 +39,8 @@ interface WorldOptions {
   /** Sentences of the plan beyond the three that always stand there. */
   readonly moreTasks?: number;
   readonly moreWords?: string;
+  /** Lines after its tasks: who reports, and when. */
+  readonly reporting?: string;
   /** Address of ClamAV's daemon. */
   readonly clamav?: string;
 }

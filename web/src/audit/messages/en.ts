@@ -172,6 +172,8 @@ export const auditEn = {
   'audit.action.inspections.inspection.change': 'Changed an inspection',
   'audit.action.inspections.inspection.call_off': 'Called off an inspection',
   'audit.action.inspections.visit.plan': 'Planned visits of an inspection',
+  'audit.action.reports.sender.tell': 'Told which agency sends a report',
+  'audit.action.reports.sending.add': 'Wrote that a unit sent a report',
   'audit.action.inspections.visit.act': 'Moved a visit, or wrote whether it was held',
   'audit.action.inspections.finding.add': 'Wrote a finding of an inspection',
   'audit.action.inspections.finding_file.add': 'Sent a file of a finding',

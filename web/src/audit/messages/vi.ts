@@ -171,6 +171,8 @@ export const auditVi = {
   'audit.action.inspections.inspection.change': 'Sửa cuộc kiểm tra',
   'audit.action.inspections.inspection.call_off': 'Bỏ cuộc kiểm tra',
   'audit.action.inspections.visit.plan': 'Thêm buổi làm việc của đoàn kiểm tra',
+  'audit.action.reports.sender.tell': 'Bổ sung cơ quan gửi báo cáo',
+  'audit.action.reports.sending.add': 'Ghi đơn vị đã gửi báo cáo',
   'audit.action.inspections.visit.act': 'Dời ngày hoặc ghi kết quả buổi làm việc',
   'audit.action.inspections.finding.add': 'Ghi phát hiện khi kiểm tra',
   'audit.action.inspections.finding_file.add': 'Gửi tài liệu kèm phát hiện',
