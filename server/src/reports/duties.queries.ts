@@ -12,7 +12,8 @@ export interface AskedPeriod {
 
 /**
  * Who has to send: each agency the clause names, in the place of the plan and in those below it of the agency's level, as places
- * and agencies stood on the last day counted: through districts until 30/06/2025, two levels after. What may stand several times in one
+ * and agencies stood on the last day counted: through districts until 30/06/2025, two levels after. A place that went on
+ * whole and alone counts as that one; one that was merged asks nobody any more. What may stand several times in one
  * place (schools) is named by no clause in a way that tells which, and left out.
  */
 const dutiesOf = (periods: readonly AskedPeriod[]) => sql`
@@ -26,9 +27,13 @@ const dutiesOf = (periods: readonly AskedPeriod[]) => sql`
     join agency a on a.id = s.agency_id and not a.several
       and (a.valid_from is null or a.valid_from <= w.cut_end) and (a.valid_to is null or a.valid_to >= w.cut_end)
     join lateral (
-      select id from place where id = pl.place_id
-      union select id from place where parent_id = pl.place_id
-      union select c.id from place d join place c on c.parent_id = d.id where d.parent_id = pl.place_id) within on true
+      with root as (
+        select pl.place_id as id
+        union select n.to_id from place_succession n where n.from_id = pl.place_id and n.kind = 'whole'
+          and not exists (select from place_succession o where o.to_id = n.to_id and o.from_id <> n.from_id))
+      select id from root
+      union select c.id from root join place c on c.parent_id = root.id
+      union select c.id from root join place d on d.parent_id = root.id join place c on c.parent_id = d.id) within on true
     join place p on p.id = within.id and p.level = a.level
       and (p.valid_from is null or p.valid_from <= w.cut_end) and (p.valid_to is null or p.valid_to >= w.cut_end)
     left join place above on above.id = p.parent_id)`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dutyStates } from '@mangnon/domain/reports/duty-state.ts';
 import { getRegime, listRegimes, tellSender } from '@mangnon/domain/reports/reports.api.ts';
@@ -123,4 +124,27 @@ it('is told who sends where the clause does not say, by who keeps the plan', asy
   expect(answer.periods[0]?.units).toMatchObject([
     { unit: { agencyId: 't.so_yte', placeId: province }, state: 'not_yet_due' },
   ]);
+});
+
+it('asks the communes below the districts of a period before July 2025, and those of the province after', async () => {
+  const { server, see, planId, regimeId } = world;
+  const owner = new Client({ connectionString: server.databaseUrl });
+  await owner.connect();
+  // Cao Bằng kept its borders through the reform; the plan is made an old one of that province.
+  const { rows } = await owner.query<{ id: string; before: number; after: number }>(`
+    select p.id, (select count(*)::int from place c join place d on d.id = c.parent_id
+        where d.parent_id = p.id and c.level = 'commune' and '2025-06-14' <= c.valid_to
+          and '2025-06-14' >= coalesce(c.valid_from, c.known_from)) as before,
+      (select count(*)::int from place c join place n on n.id = c.parent_id
+        where n.code = '04' and c.level = 'commune' and c.valid_to is null) as after
+    from place p where p.code = '04' and p.level = 'province' and p.valid_to = '2025-06-30'`);
+  const [caoBang] = rows;
+  await owner.query('update plan_place set place_id = $1 where plan_id = $2', [caoBang?.id, planId]);
+  await owner.query(`update report_regime set valid_from = '2025-01-01' where id = $1`, [regimeId]);
+  await owner.end();
+  const { periods } = await see();
+  expect(periods.map(({ dueOn }) => dueOn)).toEqual(['2025-06-20', '2026-06-20']);
+  expect(periods.map(({ units }) => units.length)).toEqual([caoBang?.before, caoBang?.after]);
+  expect(caoBang?.before).toBeGreaterThan(caoBang?.after ?? 0);
+  expect(caoBang?.after).toBeGreaterThan(20);
 });
