@@ -28,7 +28,7 @@ interface Bounds {
   readonly high: Float64Array;
 }
 
-const steps = 40_000;
+const steps = 5_000;
 
 /** Looks for each of these cells in turn. What is found for one (a possible table) is kept for the others. */
 export function attack(knowledge: PublicKnowledge, cells: readonly string[], width: number): Attack {
@@ -157,27 +157,27 @@ function rangeOf(world: World, start: Bounds, at: number, width: number, tables:
     tables.push(any);
     see(any);
   }
-  // From the outside inwards: the first that is possible is the end.
-  let least = outerLow;
-  for (; least < seenLow; least++) {
-    const table = searchWith(world, start, at, least);
-    if (table === 'gave up') return null;
-    if (table === null) continue;
+  // From the outside inwards: the first that is possible is the end. Where the search gives up the next one inwards is tried,
+  // as two tables far enough apart are an answer too.
+  let unsure = false;
+  for (let value = outerLow; value < seenLow; value++) {
+    const table = searchWith(world, start, at, value);
+    if (table === 'gave up') unsure = true;
+    if (table === 'gave up' || table === null) continue;
     tables.push(table);
     see(table);
-    break;
   }
-  if (seenHigh - least > width) return { least, most: seenHigh };
-  for (let most = Math.min(outerHigh, least + width + 1); most > seenHigh; most--) {
-    // Above `least + width` one possible value is enough; the ways up may have gaps, so the whole rest is tried as one.
-    const table = most === least + width + 1 ? searchFrom(world, start, at, most) : searchWith(world, start, at, most);
-    if (table === 'gave up') return null;
-    if (table === null) continue;
+  if (seenHigh - seenLow > width) return { least: seenLow, most: seenHigh };
+  const far = seenLow + width + 1;
+  for (let value = Math.min(outerHigh, far); value > seenHigh; value--) {
+    // From `far` on one possible value is enough; the ways up may have gaps, so the whole rest is tried as one.
+    const table = value === far ? searchFrom(world, start, at, value) : searchWith(world, start, at, value);
+    if (table === 'gave up') unsure = true;
+    if (table === 'gave up' || table === null) continue;
     tables.push(table);
     see(table);
-    break;
   }
-  return { least, most: seenHigh };
+  return unsure && seenHigh - seenLow <= width ? null : { least: seenLow, most: seenHigh };
 }
 
 function searchWith(world: World, start: Bounds, at: number, value: number) {

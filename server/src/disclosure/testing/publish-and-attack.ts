@@ -2,6 +2,7 @@ import { isSmall, type DisclosureRules } from '@mangnon/domain/disclosure/disclo
 import type { SolveMove } from '@mangnon/domain/disclosure/find-move.ts';
 import type { EarlierPublication, Publication } from '@mangnon/domain/disclosure/publication.ts';
 import { asEarlier, thinPublication } from '@mangnon/domain/disclosure/thin-publication.ts';
+import { rangeByProgramming } from './attack-by-programming.ts';
 import { attack, type Attack } from './attacker.ts';
 
 /** What was withheld, and what the attacker made of it, after each of the publications. */
@@ -9,6 +10,8 @@ export interface Told extends Attack {
   readonly cells: number;
   readonly small: number;
   readonly withheld: number;
+  /** Cells the search gave up on, asked by integer programming. */
+  readonly programmed: number;
 }
 
 /** How wide an interval counts as found: the issue's measure, not the gate's own. */
@@ -24,7 +27,7 @@ export function publishAndAttack(
   const earlier: EarlierPublication[] = [];
   const known = new Map<string, number>();
   const guarded = new Set<string>();
-  const told = { cells: 0, small: 0, withheld: 0 };
+  const told = { cells: 0, small: 0, withheld: 0, programmed: 0 };
   const found: Attack['found'][number][] = [];
   const undecided: string[] = [];
   for (const publication of publications) {
@@ -44,9 +47,15 @@ export function publishAndAttack(
     told.cells += thinned.value.view.cells.length;
     told.withheld += thinned.value.withheld.length;
     told.small += thinned.value.withheld.filter((cell) => cell.reason === 'small').length;
-    const result = attack({ sums: earlier.flatMap((one) => one.links), known }, [...guarded], foundWithin);
+    const knowledge = { sums: earlier.flatMap((one) => one.links), known };
+    const result = attack(knowledge, [...guarded], foundWithin);
     found.push(...result.found, ...[...guarded].flatMap((key) => shownAnyway(key, known)));
-    undecided.push(...result.undecided);
+    for (const key of result.undecided) {
+      const range = rangeByProgramming(knowledge, key);
+      told.programmed++;
+      if (range === null) undecided.push(key);
+      else if (range.most - range.least <= foundWithin) found.push({ key, ...range });
+    }
   }
   return { ...told, found, undecided };
 }
