@@ -60,7 +60,7 @@ async function fill(owner: Client): Promise<void> {
        case when r % 20 = 7 then due - 10 else due end, done,
        case when done is not null then now() end, coalesce(done, reported) + late, reported
      from (
-       select t.*, q, due, case when due < current_date and r < 82 then due + case when r < 70 then -r % 20 else r - 65 end end as done,
+       select t.*, q, due, r, case when due < current_date and r < 82 then due + case when r < 70 then -r % 20 else r - 65 end end as done,
          case when due < current_date and r between 82 and 86 then due - 1 end as reported, r % 9 as late
        from task t cross join generate_series(1, 4) q
        cross join lateral (select current_date - 300 + 90 * q as due, abs(hashtext(t.id::text || q)) % 100 as r) x) y`,

@@ -27,6 +27,7 @@ import { sessionQuery } from './platform/session.queries.ts';
 import { cssVariables, theme } from './platform/theme.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planTaskRoutes } from './tasks/plan-tasks.routes.ts';
+import { reportRoutes } from './reports/reports.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
 
 const home = createRoute({
@@ -56,6 +57,7 @@ const router = createRouter({
       ...planTaskRoutes,
       ...inspectionRoutes,
       ...indicatorRoutes,
+      ...reportRoutes,
       ...placeRoutes,
       ...agencyRoutes,
       ...childRoutes,

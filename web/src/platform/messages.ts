@@ -46,6 +46,8 @@ import { givingEn } from '../tasks/giving/messages/en.ts';
 import { givingVi } from '../tasks/giving/messages/vi.ts';
 import { planViewsEn } from '../plans/plan/views/messages/en.ts';
 import { planViewsVi } from '../plans/plan/views/messages/vi.ts';
+import { reportsEn } from '../reports/messages/en.ts';
+import { reportsVi } from '../reports/messages/vi.ts';
 import { searchEn } from '../search/messages/en.ts';
 import { searchVi } from '../search/messages/vi.ts';
 import { taskListEn } from '../tasks/list/messages/en.ts';
@@ -91,6 +93,7 @@ export const messages = {
     ...tasksVi,
     ...inspectionsVi,
     ...indicatorsVi,
+    ...reportsVi,
     ...unitsVi,
   },
   en: {
@@ -123,6 +126,7 @@ export const messages = {
     ...tasksEn,
     ...inspectionsEn,
     ...indicatorsEn,
+    ...reportsEn,
     ...unitsEn,
   },
 } as const;

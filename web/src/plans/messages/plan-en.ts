@@ -73,6 +73,7 @@ export const planEn: Readonly<Record<keyof typeof planVi, string>> = {
   'target.increase_by.range': 'up by {value} to {valueTo}',
 
   'plan.reporting': 'Reporting calendar',
+  'plan.reporting.follow': 'Who has sent their report?',
   'plan.reporting.empty': 'This plan asks for no reports.',
   'plan.reporting.finding.one': 'One report a year, in month {month}.',
   'plan.reporting.finding': '{count} reports a year. Most in month {months}: {most}.',

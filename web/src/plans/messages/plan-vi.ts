@@ -71,6 +71,7 @@ export const planVi = {
   'target.increase_by.range': 'tăng từ {value} đến {valueTo}',
 
   'plan.reporting': 'Lịch báo cáo',
+  'plan.reporting.follow': 'Đơn vị nào đã gửi báo cáo?',
   'plan.reporting.empty': 'Kế hoạch này không quy định chế độ báo cáo.',
   'plan.reporting.finding.one': 'Mỗi năm 1 lần gửi báo cáo, vào tháng {month}.',
   'plan.reporting.finding': 'Mỗi năm {count} lần gửi báo cáo. Nhiều nhất vào tháng {months}: {most} lần.',

@@ -1,4 +1,5 @@
 import { useText } from '../../platform/language.tsx';
+import { PageLink } from '../../platform/links.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { SourceButton } from './plan-source.tsx';
@@ -7,7 +8,7 @@ import type { PlanReport } from './report-calendar.ts';
 import classes from './plan.module.css';
 
 /** When reports are due: the finding as a sentence, the year as a picture, and the table both come from. */
-export function PlanReporting({ reports }: { reports: readonly PlanReport[] }) {
+export function PlanReporting({ planId, reports }: { planId: string; reports: readonly PlanReport[] }) {
   const t = useText();
   const calendar = arrangeCalendar(reports);
   const finding = findFinding(calendar);
@@ -33,6 +34,11 @@ export function PlanReporting({ reports }: { reports: readonly PlanReport[] }) {
           <p className={classes['finding']}>
             {t(finding.key, finding.values)}{' '}
             {calendar.undated > 0 && calendar.total > 0 ? t('plan.reporting.undated', { count: calendar.undated }) : ''}
+          </p>
+          <p>
+            <PageLink to="/che-do-bao-cao" search={{ keHoach: planId }} className="not-printed">
+              {t('plan.reporting.follow')}
+            </PageLink>
           </p>
           {calendar.total > 0 ? <CalendarPicture calendar={calendar} /> : null}
           <DataTable

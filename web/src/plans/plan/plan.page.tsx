@@ -131,7 +131,7 @@ const Facts = memo(function Facts({ plan }: { plan: Plan }) {
       <PlanInspections planId={plan.id} />
       <PlanTasks planId={plan.id} sections={plan.sections} tasks={plan.tasks} moved={plan.movedAgencies} />
       <PlanTargets targets={plan.targets} />
-      <PlanReporting reports={plan.reporting} />
+      <PlanReporting planId={plan.id} reports={plan.reporting} />
       <PlanBases bases={plan.legalBases} />
     </div>
   );

@@ -16,6 +16,7 @@ const subjects = [
   { to: '/van-ban', label: 'law.subject', needs: ['law.text.read'] },
   { to: '/nhiem-vu', label: 'taskList.subject', needs: ['tasks.task.read'] },
   { to: '/kiem-tra', label: 'inspections.subject', needs: ['inspections.inspection.read'] },
+  { to: '/che-do-bao-cao', label: 'reports.subject', needs: ['reports.regime.read'] },
   { to: '/chi-so', label: 'indicators.subject', needs: ['indicators.indicator.read'] },
   { to: '/nguoi-dung-dau', label: 'accountable.subject', needs: ['tasks.task.read'] },
   { to: '/tre-em', label: 'children.subject', needs: ['children.child.read'] },
