@@ -69,12 +69,12 @@ async function makeLogin({ roles }: Kind, ownerUrl: string, { username, password
     // A login for the lock on the data folder is made before anything is migrated.
     await ensureRoles(client, roles);
     const found = await client.query('select from pg_roles where rolname = $1', [username]);
-    const verb = found.rowCount === 0 ? 'create' : 'alter';
     // The verifier, not the password: statements may be written into the log of the database.
-    await client.query(
-      `${verb} role ${username} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole
-       password ${password === '' ? 'null' : `'${scramVerifier(password)}'`}`,
-    );
+    const secret = password === '' ? 'null' : `'${scramVerifier(password)}'`;
+    // An owner who is no superuser may not even say `nosuperuser` of a role that is there: findFault looks at that.
+    const [verb, powers] =
+      found.rowCount === 0 ? ['create', 'nosuperuser nobypassrls nocreatedb nocreaterole'] : ['alter', ''];
+    await client.query(`${verb} role ${username} login noinherit ${powers} password ${secret}`);
     await client.query(`grant ${roles.join(', ')} to ${username}`);
     return null;
   } catch (error) {

@@ -80,9 +80,19 @@ describe('the login of the server', () => {
   );
 
   it('is mended where its password is not that of today', async () => {
-    const { username } = new URL(await findApplicationLogin(server.databaseUrl));
+    // An owner of another name, for a login of its own: that of the cluster is at work in other files at this moment.
+    const owner = new URL(server.databaseUrl);
+    [owner.username, owner.password] = [`mangnon_owner_${randomBytes(4).toString('hex')}`, 'mot-mat-khau-dai'];
+    await runOn(
+      server.databaseUrl,
+      `create role ${owner.username} login createrole password '${owner.password}';
+       grant mangnon_app, ${reachRoles.join(', ')} to ${owner.username} with admin option`,
+    );
+    const { username } = new URL(await findApplicationLogin(owner.href));
+    onTestFinished(() => runOn(server.databaseUrl, `drop role ${username}; drop role ${owner.username}`));
+    expect(username).not.toBe(new URL(await findApplicationLogin(server.databaseUrl)).username);
     await runOn(server.databaseUrl, `alter role ${username} password 'another'`);
-    await signIn(await findApplicationLogin(server.databaseUrl));
+    await signIn(await findApplicationLogin(owner.href));
   });
 
   it('given by the office is refused where it cannot step into the roles of reach, and says what to run', async () => {
