@@ -68,16 +68,21 @@ const doTasks = (rule: 'own_place' | 'own_agency'): Grants => ({
   'inspections.inspection.read': [on([rule])],
   'inspections.recommendation.report': [on([rule])],
   'reports.sending.add': [on([rule])],
+  'reports.version.read': [on([rule])],
+  'reports.version.edit': [on([rule])],
 });
 /** Looks at how units carry plans out, for an agency of its own place; issuing what was concluded is not everyone's. */
 const inspectPlans = (...parts: readonly ('edit' | 'conclude')[]): Grants =>
   Object.fromEntries(parts.map((part) => [`inspections.inspection.${part}`, [on(['own_place'])]]));
-/** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders, tells who reports. */
+/** Signs the reports of the units the rule names: the person in charge there. */
+const signReports = (rule: 'own_place' | 'own_agency'): Grants => ({ 'reports.version.sign': [on([rule])] });
+/** Asks for the tasks of the plans of its own place: gives them, accepts what is done, answers what hinders, tells who reports, receives reports. */
 const requestTasks: Grants = {
   'tasks.task.assign': [on(['own_place'])],
   'tasks.progress.decide': [on(['own_place'])],
   'tasks.hindrance.answer': [on(['own_place'])],
   'reports.regime.edit': [on(['own_place'])],
+  'reports.version.decide': [on(['own_place'])],
 };
 const keepPlans: Grants = {
   ...readPlans,
@@ -126,6 +131,7 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     ...readPlans,
     ...keepCascade('own_place'),
     ...doTasks('own_place'),
+    ...signReports('own_place'),
     ...requestTasks,
     ...inspectPlans('edit', 'conclude'),
     ...writePlans('approve', 'issue'),
@@ -165,9 +171,11 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'law.text.edit': all,
     'law.review.edit': all,
     ...doTasks('own_place'),
+    ...signReports('own_place'),
     ...requestTasks,
     ...inspectPlans('edit', 'conclude'),
     'tasks.proof.read': [on(['own_place', 'below_place'])],
+    'reports.version.read': [on(['own_place', 'below_place'])],
     'inspections.inspection.read': [on(['own_place', 'below_place'])],
     ...writePlans('edit', 'approve', 'issue'),
     ...keepOffices('below_place'),
@@ -188,12 +196,14 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'tasks.hindrance.answer': [on(['own_place'])],
     'tasks.proof.read': [on(['own_place'])],
     'inspections.inspection.read': [on(['own_place'])],
+    'reports.version.read': [on(['own_place', 'below_place'])],
     'cases.case.count': all,
   },
   // Signs what the agency writes, and answers for its tasks. Sees no child either.
   agency_head: {
     ...readPlans,
     ...doTasks('own_agency'),
+    ...signReports('own_agency'),
     ...writePlansIn('own_agency', 'approve', 'issue'),
   },
   agency_officer: {
@@ -251,12 +261,13 @@ export const grantsOf: Readonly<Record<Post, Grants>> = {
     'cases.case.create': [on(['own_agency'], 'reporter', 'narrative')],
   },
   // Numbers and nobody behind them.
-  statistician: { ...readPlans, 'cases.case.count': all },
+  statistician: { ...readPlans, 'cases.case.count': all, 'reports.version.read': [on(['below_place'])] },
   // Whether the law was followed, told without who the child is; looks at what lead officers opened in need as well.
   inspector: {
     ...readPlans,
     ...inspectPlans('edit', 'conclude'),
     'tasks.proof.read': [on(['below_place'])],
+    'reports.version.read': [on(['below_place'])],
     'inspections.inspection.read': [on(['own_place', 'below_place'])],
     'children.child.read': [on(['below_place'])],
     'cases.case.read': [on(['below_place'], 'narrative')],

@@ -63,6 +63,8 @@ export const tablesWithoutPolicies: Readonly<Record<string, string>> = {
   plan_task_continues: 'Which task of a plan goes on with which of an earlier one; names no one.',
   report_regime: 'Which clauses of adopted plans ask for reports, meant to be read by all officers.',
   report_sender: 'Who sends the reports plans ask for, by name of the office.',
+  report_period: 'First and last days of reports, public.',
+  report_cell: 'Names of cells of forms, made of the public catalogue.',
   plan: 'Adopted plans, meant to be read by all officers.',
   legal_text: 'Published texts of the law, about nobody.',
   legal_text_version: 'Earlier versions of what is known of published texts.',

@@ -107,8 +107,10 @@ describe('the catalogue of the database', () => {
       join pg_class on pg_class.oid = i.indrelid join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
       where ${ours} and i.indisunique and pg_class.relforcerowsecurity and a.atttypid <> 'uuid'::regtype
         and a.attname not in ('place_id', 'province_id')`);
-    // The token is keyed: without the key nobody can ask for one.
-    expect(unique.filter((name) => name !== 'child_name_token_pkey')).toEqual([]);
+    // The token is keyed: without the key nobody can ask for one. Numbers of reports are given by the database alone, and a
+    // value is refused by its policy before its key is looked at.
+    const reviewed = ['child_name_token_pkey', 'report_version_pkey', 'report_value_pkey', 'report_explanation_pkey'];
+    expect(unique.filter((name) => !reviewed.includes(name))).toEqual([]);
   });
 
   it('compares in policies only by leakproof operators, and marks no function of ours leakproof', async () => {
@@ -120,7 +122,9 @@ describe('the catalogue of the database', () => {
           where p.schemaname = 'public' and p.tablename = pg_class.relname)`);
     expect(types.length).toBeGreaterThan(1);
     expect(
-      types.filter((type) => !['text', 'int2', 'uuid', 'date', 'timestamptz', 'bool', 'bytea'].includes(type)),
+      types.filter(
+        (type) => !['text', 'int2', 'int4', 'int8', 'uuid', 'date', 'timestamptz', 'bool', 'bytea'].includes(type),
+      ),
     ).toEqual([]);
     expect(
       await list(`select typname as found from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'`),

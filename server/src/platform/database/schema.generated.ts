@@ -1815,6 +1815,73 @@ export interface ReminderStep {
   working_days: number;
 }
 
+export interface ReportAdjustment {
+  amount: Numeric;
+  cell_id: number;
+  due_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  period_id: number;
+  /**
+   * The place of the receiver whose total it is.
+   */
+  place_id: string;
+  province_id: string;
+  reason: string;
+  regime_id: string;
+  takes_back: string | null;
+}
+
+export interface ReportCell {
+  code: string;
+  id: Generated<number>;
+  key: string;
+  parts: Json;
+}
+
+export interface ReportConsolidation {
+  due_on: string;
+  id: string;
+  locked_at: Timestamp | null;
+  locked_by: string | null;
+  number: string | null;
+  opened_at: Timestamp;
+  opened_by: string;
+  paragraphs: Generated<Json>;
+  place_id: string;
+  province_id: string;
+  regime_id: string;
+  revision: Generated<number>;
+  snapshot: Json | null;
+  state: string;
+  version: number;
+}
+
+export interface ReportExplanation {
+  entered_at: Timestamp;
+  entered_by: string;
+  finding: string;
+  version_no: number;
+  words: string | null;
+}
+
+export interface ReportForm {
+  first_due_on: string;
+  id: string;
+  regime_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  tables: Json;
+  version: number;
+}
+
+export interface ReportPeriod {
+  cut_end: string;
+  cut_start: string;
+  id: Generated<number>;
+}
+
 export interface ReportRegime {
   id: string;
   opened_at: Timestamp;
@@ -1825,6 +1892,15 @@ export interface ReportRegime {
    * Last day of the last year the plan names.
    */
   valid_to: string;
+}
+
+export interface ReportRemark {
+  cell_id: number | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  version_no: number;
+  words: string;
 }
 
 export interface ReportSender {
@@ -1858,6 +1934,70 @@ export interface ReportSending {
   sent_on: string;
   unit: Generated<string>;
   words: string | null;
+}
+
+export interface ReportStep {
+  id: string;
+  step: string;
+  taken_at: Timestamp;
+  taken_by: string;
+  version_no: number;
+  words: string | null;
+}
+
+export interface ReportValue {
+  amount: Numeric | null;
+  cell_id: number;
+  entered_at: Timestamp;
+  /**
+   * Null: computed from the records kept here.
+   */
+  entered_by: string | null;
+  period_id: number;
+  reason: string | null;
+  revision: Generated<number>;
+  /**
+   * The version is the accepted one: only these values enter a sum.
+   */
+  standing: Generated<boolean>;
+  state: string;
+  version_no: number;
+  words: string | null;
+}
+
+export interface ReportVersion {
+  agency_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  /**
+   * When it first went to the receiver; null while the unit alone sees it.
+   */
+  first_sent_at: Timestamp | null;
+  form_id: string | null;
+  id: string;
+  /**
+   * What the unit writes under each heading, {heading: {words, revision}}.
+   */
+  narrative: Generated<Json>;
+  no: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: string;
+  period_id: number;
+  place_id: string;
+  province_id: string;
+  reason: string | null;
+  /**
+   * The place of the plan: who keeps its plans receives and decides.
+   */
+  receiver_place_id: string | null;
+  regime_id: string;
+  sent_at: Timestamp | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  state: string;
+  unit: Generated<string>;
+  version: number;
 }
 
 export interface Session {
@@ -2263,9 +2403,19 @@ export interface DB {
   reminder: Reminder;
   reminder_run: ReminderRun;
   reminder_step: ReminderStep;
+  report_adjustment: ReportAdjustment;
+  report_cell: ReportCell;
+  report_consolidation: ReportConsolidation;
+  report_explanation: ReportExplanation;
+  report_form: ReportForm;
+  report_period: ReportPeriod;
   report_regime: ReportRegime;
+  report_remark: ReportRemark;
   report_sender: ReportSender;
   report_sending: ReportSending;
+  report_step: ReportStep;
+  report_value: ReportValue;
+  report_version: ReportVersion;
   session: Session;
   sign_in_failure: SignInFailure;
   source_file: SourceFile;
