@@ -179,4 +179,31 @@ describe('a workbook of indicators', () => {
   ])('names the row of %s', async (_what, cells, code) => {
     expect((await preview(await fileOf([cells]))).answer.badRows).toMatchObject([{ row: 2, code }]);
   });
+
+  it('comes as one table of text too, the texts beside their indicators', async () => {
+    const heads = [...indicators.columns, ...basis.columns.filter((column) => !['Mã', 'Phiên bản'].includes(column))];
+    const written = { ...count, Mã: 'tt13.9101', Tên: 'Số câu lạc bộ đọc sách; của trẻ em' };
+    const line = (cells: Row) => cells.map((cell) => (cell === null ? '' : `"${cell}"`)).join(';');
+    const rows = [
+      [...asRow(written), '02/2027/TT-XYZ', '02/11/2026', 'Điều 1', null],
+      [...asRow(written), '03/2027/TT-XYZ', '03/11/2026', null, null],
+      [...asRow({ ...count, Mã: 'tt13.9102', Tên: 'Số câu lạc bộ ca hát của trẻ em' }), null, null, null, null],
+    ];
+    const text = [heads.join(';'), ...rows.map(line)].join('\r\n');
+    const file = new File([`\ufeff${text}`], 'chi-tieu.csv');
+    const shown = (await preview(file)).answer;
+    expect({ bad: shown.badRows, added: shown.counts.added }).toEqual({ bad: [], added: 2 });
+    expect((await write(file, shown.fingerprint)).status).toBe(200);
+    expect((await versionsOf('tt13.9101'))[0]?.basis.map(({ number }) => number)).toEqual([
+      '02/2027/TT-XYZ',
+      '03/2027/TT-XYZ',
+    ]);
+    expect((await versionsOf('tt13.9102'))[0]?.basis).toEqual([]);
+    const lacking = new File([text.replace('Cách tính;', 'Cách khác;')], 'chi-tieu.csv');
+    expect((await preview(lacking)).refusal?.code).toBe('workbook.column_missing');
+    const utf16 = new File([Buffer.from(`\ufeff${text}`, 'utf16le')], 'chi-tieu.csv');
+    expect((await preview(utf16)).answer.counts.added).toBe(0);
+    const broken = new File([Buffer.from([0x54, 0xc3, 0x28, 0x0a])], 'chi-tieu.csv');
+    expect((await preview(broken)).refusal?.code).toBe('workbook.file_unreadable');
+  });
 });

@@ -4,8 +4,8 @@ import type { Refusals } from '../sentence.ts';
 export const workbookRefusals = {
   'workbook.file_missing': {
     status: 422,
-    vi: 'Chưa có tệp Excel nào được gửi lên. Hãy chọn tệp .xlsx.',
-    en: 'No Excel file was sent. Choose an .xlsx file.',
+    vi: 'Chưa có tệp nào được gửi lên. Hãy chọn tệp .xlsx hoặc .csv.',
+    en: 'No file was sent. Choose an .xlsx or .csv file.',
   },
   'workbook.file_too_large': {
     status: 413,
@@ -14,8 +14,8 @@ export const workbookRefusals = {
   },
   'workbook.file_unreadable': {
     status: 422,
-    vi: 'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx và gửi lại.',
-    en: 'This file cannot be read. Open it in Excel, save it as .xlsx and send it again.',
+    vi: 'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx (hoặc .csv, mã UTF-8) và gửi lại.',
+    en: 'This file cannot be read. Open it in Excel, save it as .xlsx (or .csv in UTF-8) and send it again.',
   },
   'workbook.file_takes_too_long': {
     status: 422,
@@ -34,8 +34,8 @@ export const workbookRefusals = {
   },
   'workbook.column_missing': {
     status: 422,
-    vi: 'Trang «{sheet}» thiếu cột «{column}» ở dòng đầu.',
-    en: 'Sheet «{sheet}» has no column «{column}» in its first row.',
+    vi: '«{sheet}» thiếu cột «{column}» ở dòng đầu.',
+    en: '«{sheet}» has no column «{column}» in its first row.',
   },
   'workbook.nothing_in_file': {
     status: 422,

@@ -6,7 +6,10 @@ import type { Sheet } from '@mangnon/domain/kernel/workbook/sheet.ts';
 const patience = 60_000;
 const memory = { maxOldGenerationSizeMb: 768 };
 
-/** The sheets of an .xlsx file, its formulas told apart from values. Refuses what is none, or takes too long. */
+/**
+ * The sheets of an .xlsx file, its formulas told apart from values, or the one table of a .csv file as a sheet without a
+ * name. Refuses what is neither, or takes too long.
+ */
 export function openWorkbook(bytes: Uint8Array, timeout: number = patience): Promise<Result<Sheet[]>> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), {

@@ -73,7 +73,7 @@ export const indicatorsEn = {
   'indicators.version.until': 'until {to}',
   'indicators.export.done': '{count, plural, one {# indicator was} other {# indicators were}} put into {fileName}.',
   'indicators.import.what':
-    'Each row is one version. A new one is added and ends the one before. What is recorded is not changed.',
+    'Each row is one version. A new one is added and ends the one before. What is recorded is not changed. Takes .xlsx, or .csv with the columns of the sheet «Căn cứ» beside the others.',
   'indicators.import.will': 'Versions to be added: {added}; to be ended: {ended}.',
   'indicators.import.added': 'Add',
   'indicators.import.ended': 'End',

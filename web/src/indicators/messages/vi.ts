@@ -73,7 +73,7 @@ export const indicatorsVi = {
   'indicators.version.until': 'đến {to}',
   'indicators.export.done': 'Đã tải {count} chỉ tiêu vào tệp {fileName}.',
   'indicators.import.what':
-    'Mỗi dòng là một phiên bản. Phiên bản mới được thêm và kết thúc phiên bản trước. Phiên bản đã ghi không bị sửa.',
+    'Mỗi dòng là một phiên bản. Phiên bản mới được thêm và kết thúc phiên bản trước. Phiên bản đã ghi không bị sửa. Nhận tệp .xlsx, hoặc .csv có các cột của trang «Căn cứ» đặt cạnh.',
   'indicators.import.will': 'Sẽ thêm {added} phiên bản và kết thúc {ended} phiên bản.',
   'indicators.import.added': 'Thêm',
   'indicators.import.ended': 'Kết thúc',

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
@@ -62,7 +62,7 @@ function ImportSteps<Preview extends WorkbookPreview, Done>(steps: WorkbookImpor
   if (writing.data !== undefined) return <Notice tone="calm" title={steps.tellDone(writing.data)} alert />;
   const shown = preview.data;
   return (
-    <>
+    <Stack align="flex-start">
       <p>{steps.hint}</p>
       <Button
         variant={shown ? 'default' : 'filled'}
@@ -75,7 +75,7 @@ function ImportSteps<Preview extends WorkbookPreview, Done>(steps: WorkbookImpor
         ref={input}
         type="file"
         hidden
-        accept=".xlsx"
+        accept=".xlsx,.csv"
         onChange={(event) => {
           choose(event.currentTarget.files?.[0]);
           event.currentTarget.value = '';
@@ -94,6 +94,6 @@ function ImportSteps<Preview extends WorkbookPreview, Done>(steps: WorkbookImpor
           onWrite={() => writing.mutate({ file, shown })}
         />
       ) : null}
-    </>
+    </Stack>
   );
 }
