@@ -54,6 +54,9 @@ export function gatherRows<Key extends string>(
     const [first] = Object.values<SheetForm>(forms);
     if (sheets[0]?.name !== '') return refuse('workbook.sheet_missing', { details: { sheet: first?.name } });
     const heads = headsOf(sheets[0]);
+    // Not one of the columns: some other text.
+    if (first?.columns.some((one) => heads.includes(one)) !== true)
+      return refuse('workbook.file_unreadable', { where: 'file' });
     const column = first?.columns.find((one) => !heads.includes(one));
     return refuse('workbook.column_missing', { details: { sheet: first?.name, column } });
   }
