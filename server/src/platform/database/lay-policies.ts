@@ -7,17 +7,17 @@ import { needsOf } from '@mangnon/domain/access/post-needs.ts';
 import { listAccessRules } from '@mangnon/domain/access/posts.access.ts';
 import { posts } from '@mangnon/domain/access/posts.ts';
 
-const policiesFolder = fileURLToPath(new URL('../../../../database/policies', import.meta.url));
+const ours = (folder: string) => fileURLToPath(new URL(`../../../../database/${folder}`, import.meta.url));
+/** Policies first, then the views of published figures. */
+const laidFolders = [ours('policies'), ours('reports')];
 
 /**
- * Lays the policies of database/policies and the table of posts over a migrated schema, all in one transaction, where
- * they are not those of this version already. Each file may be run again over itself. Says whether anything was laid.
+ * Lays the policies of database/policies, the views of database/reports and the table of posts over a migrated schema, all in one
+ * transaction, where they are not those of this version already. Each file may be run again over itself. Says whether
+ * anything was laid.
  */
-export async function layPolicies(client: Client, folder: string = policiesFolder): Promise<boolean> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }));
+export async function layPolicies(client: Client, folders: readonly string[] = laidFolders): Promise<boolean> {
+  const files = folders.flatMap(readFiles);
   const rules = JSON.stringify(listAccessRules());
   // Only for these are policies over the whole country laid.
   const nationwide = posts.filter((post) => needsOf[post].nationwide).join();
@@ -38,7 +38,7 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
       [rules],
     );
     await client.query(`select set_config('mangnon.nationwide_posts', $1, true)`, [nationwide]);
-    for (const { name, sql } of files) await layFile(client, name, sql);
+    for (const file of files) await layFile(client, file);
     await client.query(
       `insert into laid_policies (checksum) values ($1) on conflict (only_one) do update set checksum = excluded.checksum`,
       [checksum],
@@ -51,10 +51,35 @@ export async function layPolicies(client: Client, folder: string = policiesFolde
   return true;
 }
 
-async function layFile(client: Client, name: string, sql: string): Promise<void> {
+/**
+ * Takes the views of published figures away before migrations: a view holds the columns it shows. They are laid again, with the
+ * policies, over what the migrations make of the tables.
+ */
+export async function takeUpViews(client: Client): Promise<void> {
+  const views = readFiles(ours('reports')).flatMap(({ sql }) =>
+    [...sql.matchAll(/create or replace view (\w+)/g)].map(([, name = '']) => name),
+  );
+  await client.query(`drop view if exists ${views.join(', ')} cascade`);
+  const there = await client.query<{ found: boolean }>(`select to_regclass('laid_policies') is not null as found`);
+  if (there.rows[0]?.found === true) await client.query('delete from laid_policies');
+}
+
+interface LaidFile {
+  readonly name: string;
+  readonly sql: string;
+}
+
+function readFiles(folder: string): LaidFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }));
+}
+
+async function layFile(client: Client, { name, sql }: LaidFile): Promise<void> {
   try {
     await client.query(sql);
   } catch (error) {
-    throw new Error(`database/policies/${name} failed: ${(error as Error).message}`, { cause: error });
+    throw new Error(`${name} failed: ${(error as Error).message}`, { cause: error });
   }
 }

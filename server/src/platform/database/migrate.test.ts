@@ -53,6 +53,15 @@ describe('migrations', () => {
     await expect(migrate(url, [first, second])).rejects.toMatchObject({ name: 'StartFailure' });
   });
 
+  it('may change what a view of figures shows: the views are laid again over it', async () => {
+    const url = await emptyUrl();
+    const all = listMigrations();
+    await migrate(url, all);
+    const later = step('9999_later.sql', 'alter table report_value alter column amount type numeric(30, 6)');
+    expect(await migrate(url, [...all, later])).toEqual(['9999_later.sql']);
+    await runOn(url, 'select amount from indicator_figure');
+  });
+
   it('wait for one another when copies start at once', async () => {
     const url = await emptyUrl();
     const applied = await Promise.all([1, 2, 3].map(() => migrate(url, listMigrations())));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { ensureApplicationRole } from './application-role.ts';
-import { layPolicies } from './lay-policies.ts';
+import { layPolicies, takeUpViews } from './lay-policies.ts';
 
 export interface Migration {
   readonly name: string;
@@ -49,6 +49,7 @@ export async function migrate(url: string, migrations: readonly Migration[] = li
     );
     assertSameHistory(applied.rows, migrations);
     const pending = migrations.slice(applied.rows.length);
+    if (pending.length > 0 && applied.rows.length > 0) await takeUpViews(client);
     for (const migration of pending) await applyMigration(client, migration);
     const whole = await client.query<{ found: boolean }>(`select to_regclass('laid_policies') is not null as found`);
     if (whole.rows[0]?.found === true) await layPolicies(client);

@@ -739,6 +739,17 @@ export interface IndicatorBreakdown {
   trust: string;
 }
 
+export interface IndicatorFigure {
+  amount: Numeric | null;
+  code: string | null;
+  denominator: Numeric | null;
+  numerator: Numeric | null;
+  period_id: number | null;
+  province_id: string | null;
+  units: number | null;
+  version: number | null;
+}
+
 export interface IndicatorSeed {
   checksum: string;
   loaded_at: Timestamp;
@@ -2269,6 +2280,18 @@ export interface TimeRequest {
   unit: string;
 }
 
+export interface ToldFigure {
+  agency_id: string | null;
+  amount: Numeric | null;
+  cell_id: number | null;
+  period_id: number | null;
+  place_id: string | null;
+  province_id: string | null;
+  state: string | null;
+  unit: string | null;
+  version_no: number | null;
+}
+
 export interface Village {
   id: string;
   name: string;
@@ -2330,6 +2353,7 @@ export interface DB {
   hindrance_act: HindranceAct;
   indicator: Indicator;
   indicator_breakdown: IndicatorBreakdown;
+  indicator_figure: IndicatorFigure;
   indicator_seed: IndicatorSeed;
   inspection: Inspection;
   inspection_conclusion: InspectionConclusion;
@@ -2430,5 +2454,6 @@ export interface DB {
   text_proposal: TextProposal;
   text_proposal_step: TextProposalStep;
   time_request: TimeRequest;
+  told_figure: ToldFigure;
   village: Village;
 }
