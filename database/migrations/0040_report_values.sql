@@ -135,14 +135,15 @@ create trigger report_remark_only_grows before update or delete or truncate on r
 
 create table report_step (
   id uuid primary key,
+  n bigint not null generated always as identity,
   version_no bigint not null references report_version,
   step text not null check (step in ('open', 'sign', 'reopen', 'send', 'accept', 'send_back', 'correct', 'replace')),
   words text check (length(btrim(words)) between 1 and 4000),
   taken_at timestamptz not null,
   taken_by uuid not null references account
 );
-comment on table report_step is 'What happened to a version, in order.';
-create index report_step_of_version on report_step (version_no, taken_at);
+comment on table report_step is 'What happened to a version, in the order of n.';
+create index report_step_of_version on report_step (version_no, n);
 create trigger report_step_only_grows before update or delete or truncate on report_step
   for each statement execute function refuse_change();
 

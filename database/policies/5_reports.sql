@@ -76,3 +76,42 @@ begin
     end if;
   end loop;
 end $$;
+
+-- Sister units: what a unit may not read it may still be set beside, as rates without names and never of fewer than five.
+grant create on schema public to mangnon_guard;
+grant select on report_version, report_value, report_cell, report_period, indicator to mangnon_guard;
+drop policy if exists guard_reads on report_version;
+create policy guard_reads on report_version for select to mangnon_guard using (true);
+drop policy if exists guard_reads on report_value;
+create policy guard_reads on report_value for select to mangnon_guard using (true);
+
+create or replace function app_sister_rates(asked bigint) returns table (code text, rates numeric[])
+  language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  with me as (
+    select v.no, v.regime_id, v.due_on, v.agency_id, v.place_id, v.province_id, p.cut_end
+    from public.report_version v join public.report_period p on p.id = v.period_id
+    where v.no = asked and (v.place_id = any (public.app_reach('reports.version.read', 'core', 'own_place'))
+      or v.unit = any (public.app_reach('reports.version.read', 'core', 'own_agency'))
+      or v.province_id = any (public.app_reach('reports.version.read', 'core', 'below_place'))
+      or public.app_nation('reports.version.read', 'core')
+      or v.receiver_place_id = any (public.app_reach('reports.version.decide', 'core', 'own_place')))
+  ), told as (
+    select s.no, c.code, x.amount
+    from me join public.report_version s on s.regime_id = me.regime_id and s.due_on = me.due_on and s.agency_id = me.agency_id
+        and s.province_id = me.province_id and s.place_id <> me.place_id and s.state in ('sent', 'accepted')
+      join public.report_value x on x.version_no = s.no join public.report_cell c on c.id = x.cell_id and c.key = c.code
+    where x.amount is not null
+  )
+  select i.code, array_agg(round(up.amount / down.amount * (i.formula ->> 'factor')::numeric, 2)
+    order by round(up.amount / down.amount * (i.formula ->> 'factor')::numeric, 2))
+  from me join public.indicator i on i.formula ->> 'kind' = 'ratio'
+      and (i.valid_from is null or i.valid_from <= me.cut_end) and (i.valid_to is null or i.valid_to >= me.cut_end)
+    join told up on up.code = i.formula ->> 'numerator'
+    join told down on down.code = i.formula ->> 'denominator' and down.no = up.no and down.amount > 0
+  group by i.code having count(*) >= 5
+$$;
+comment on function app_sister_rates is 'Rates of other units of the same agency and province that sent the same report, in order of size and without saying whose; none of fewer than five.';
+alter function app_sister_rates(bigint) owner to mangnon_guard;
+revoke all on function app_sister_rates(bigint) from public;
+grant execute on function app_sister_rates(bigint) to mangnon_app;
+revoke create on schema public from mangnon_guard;

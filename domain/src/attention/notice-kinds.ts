@@ -165,6 +165,22 @@ export const noticeKinds = {
     one: { vi: 'Kiến nghị được chấp nhận đã xong', en: 'Recommendation accepted as settled' },
     many: { vi: '{count} kiến nghị được chấp nhận đã xong', en: '{count} recommendations accepted as settled' },
   },
+  report_received: {
+    one: { vi: 'Báo cáo định kỳ chờ tiếp nhận', en: 'A report waits to be received' },
+    many: { vi: '{count} báo cáo định kỳ chờ tiếp nhận', en: '{count} reports wait to be received' },
+  },
+  report_signed: {
+    one: { vi: 'Báo cáo định kỳ đã ký, chờ gửi', en: 'A report was signed and waits to be sent' },
+    many: { vi: '{count} báo cáo định kỳ đã ký, chờ gửi', en: '{count} reports were signed and wait to be sent' },
+  },
+  report_sent_back: {
+    one: { vi: 'Báo cáo định kỳ bị trả lại để sửa', en: 'A report was sent back to be mended' },
+    many: { vi: '{count} báo cáo định kỳ bị trả lại để sửa', en: '{count} reports were sent back to be mended' },
+  },
+  report_accepted: {
+    one: { vi: 'Báo cáo định kỳ đã được tiếp nhận', en: 'A report was accepted' },
+    many: { vi: '{count} báo cáo định kỳ đã được tiếp nhận', en: '{count} reports were accepted' },
+  },
 } as const satisfies Record<string, NoticeWords>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1949,6 +1949,7 @@ export interface ReportSending {
 
 export interface ReportStep {
   id: string;
+  n: Generated<number>;
   step: string;
   taken_at: Timestamp;
   taken_by: string;
