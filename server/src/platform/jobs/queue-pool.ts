@@ -51,6 +51,7 @@ export class QueuePool extends Pool {
       return answer;
     } catch (error) {
       this.away = isLost(error);
+      if (this.away) for (const tell of this.waiting.splice(0)) tell();
       throw this.away
         ? Object.assign(new Error('the queue has no database', { cause: error }), { code: '57P03' })
         : error;
