@@ -102,4 +102,29 @@ export const reportsRefusals = {
     vi: 'Chế độ báo cáo này không có hạn ngày {day}. Hãy chọn một hạn trong danh sách.',
     en: 'This regime has no report due on {day}. Choose a due day of the list.',
   },
+  'reports.no_due_day': {
+    status: 404,
+    vi: 'Chế độ báo cáo này không có hạn ngày {day}. Hãy mở lại từ bảng theo dõi.',
+    en: 'This regime has no report due on {day}. Open it again from the board.',
+  },
+  'reports.adjustment_unknown': {
+    status: 404,
+    vi: 'Không tìm thấy điều chỉnh này. Hãy tải lại trang.',
+    en: 'This adjustment was not found. Reload the page.',
+  },
+  'reports.adjustment_of_nothing': {
+    status: 422,
+    vi: 'Điều chỉnh phải khác không. Ghi số cộng thêm, hoặc số trừ đi có dấu trừ.',
+    en: 'An adjustment is not zero. Write what is added, or with a minus what is taken away.',
+  },
+  'reports.consolidation_changed': {
+    status: 409,
+    vi: 'Người khác vừa sửa bản tổng hợp. Hãy tải lại trang để xem, nội dung bạn đang soạn vẫn còn trên màn hình này.',
+    en: 'Somebody else has changed the consolidated report. Reload the page to see it; what you are writing stays on this screen.',
+  },
+  'reports.nothing_to_lock': {
+    status: 422,
+    vi: 'Chưa có bản tổng hợp nào đang soạn. Hãy ghi phần lời rồi chốt.',
+    en: 'No consolidated report is being written. Save its words, then lock it.',
+  },
 } as const satisfies Refusals;

@@ -1,5 +1,7 @@
 import { reportsRefusals } from '@mangnon/domain/reports/reports.refusals.ts';
 import type { Module } from '../platform/module.ts';
+import * as consolidated from './consolidation-writes.actions.ts';
+import * as consolidation from './consolidation.actions.ts';
 import * as forms from './forms.actions.ts';
 import * as regimes from './regimes.actions.ts';
 import * as senders from './senders.actions.ts';
@@ -28,6 +30,11 @@ export const reportsModule: Module = {
     steps.step,
     steps.decide,
     steps.correct,
+    consolidation.get,
+    consolidation.open,
+    consolidated.adjust,
+    consolidated.write,
+    consolidated.lock,
   ],
   refusals: reportsRefusals,
 };
