@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Where a figure stands in a text (from, to: code units), and the cell it comes from: a hidden bookmark in Word. */
+const cellMark = z.strictObject({ from: z.int().min(0), to: z.int().min(0), key: z.string().min(1) });
+export type CellMark = z.infer<typeof cellMark>;
+
 /** A paragraph or heading of the body; `id` is what it was written from, where there is something. */
 export const bodyBlock = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -15,6 +19,8 @@ export const bodyBlock = z.discriminatedUnion('kind', [
     id: z.string().nullable(),
     label: z.string(),
     text: z.string(),
+    /** In the order of the text; none overlaps another. */
+    cells: z.array(cellMark).optional(),
   }),
 ]);
 export type BodyBlock = z.infer<typeof bodyBlock>;
@@ -29,6 +35,10 @@ export const annexTable = z.strictObject({
     z.strictObject({ title: z.string(), share: z.number().positive(), align: z.enum(['left', 'center', 'right']) }),
   ),
   rows: z.array(z.array(z.string())),
+  /** Beside `rows`: the cell a figure comes from, null where the text is no figure. */
+  keys: z.array(z.array(z.string().nullable())).optional(),
+  /** The last row is the sum of those above: it stands out, and never alone on a page. */
+  endsInSum: z.boolean().optional(),
 });
 export type AnnexTable = z.infer<typeof annexTable>;
 

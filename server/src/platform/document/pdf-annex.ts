@@ -12,8 +12,9 @@ export function annexContent(owner: AnnexOwner, annexes: readonly AnnexTable[], 
     const lost = annex.columns.length * 9 + 1;
     const widths = annex.columns.map(({ share }) => ((room - lost) * share) / whole);
     const heading = annex.columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' }));
-    const rows = annex.rows.map((cells) =>
-      annex.columns.map(({ align }, column) => ({ text: cells[column] ?? '', alignment: align })),
+    const isSum = (row: number) => annex.endsInSum === true && row === annex.rows.length - 1;
+    const rows = annex.rows.map((cells, row) =>
+      annex.columns.map(({ align }, column) => ({ text: cells[column] ?? '', alignment: align, bold: isSum(row) })),
     );
     return [
       partText('annex_label', annexLabel(annexes.length, at), {

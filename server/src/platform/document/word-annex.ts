@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   LineRuleType,
   PageOrientation,
   Paragraph,
@@ -12,6 +13,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
+import type { BookmarkBook } from '@mangnon/domain/kernel/document/cell-bookmark.ts';
 import type { AnnexTable } from '@mangnon/domain/kernel/document/official-document.ts';
 import { annexLabel, annexReference, type AnnexOwner } from './annex-words.ts';
 import { roomOf } from './paper-measures.ts';
@@ -23,11 +25,15 @@ const tableSize = 12;
 const cellGap = 60;
 
 /** Annexes on pages of their own, each counted from 1: its label, what it is about, what it belongs to, its table. */
-export function annexSections(owner: AnnexOwner, annexes: readonly AnnexTable[]): ISectionOptions[] {
-  return annexes.map((annex, at) => annexSection(owner, annex, annexLabel(annexes.length, at)));
+export function annexSections(
+  owner: AnnexOwner,
+  annexes: readonly AnnexTable[],
+  book: BookmarkBook,
+): ISectionOptions[] {
+  return annexes.map((annex, at) => annexSection(owner, annex, annexLabel(annexes.length, at), book));
 }
 
-function annexSection(owner: AnnexOwner, annex: AnnexTable, label: string): ISectionOptions {
+function annexSection(owner: AnnexOwner, annex: AnnexTable, label: string, book: BookmarkBook): ISectionOptions {
   const orientation = annex.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     properties: { ...pageOf(orientation), titlePage: true },
@@ -37,29 +43,37 @@ function annexSection(owner: AnnexOwner, annex: AnnexTable, label: string): ISec
       partLine('annex_title', annex.title.toUpperCase()),
       partLine('annex_reference', annexReference(owner), { spacing: { after: 240 } }),
       ...(annex.lines ?? []).map((line) => partLine('body', line, bodySpacing)),
-      table(annex),
+      table(annex, book),
     ],
   };
 }
 
 /** The heading row comes again on each page, and no row is torn by the end of one. */
-function table({ columns, rows, landscape }: AnnexTable): Table {
+function table({ columns, rows, keys, landscape, endsInSum = false }: AnnexTable, book: BookmarkBook): Table {
   const room = roomOf(landscape);
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => twips((room * share) / whole));
-  const row = (cells: readonly string[], heading: boolean): TableRow =>
+  const row = (cells: readonly string[], form: CellForm, of: readonly (string | null)[] = []): TableRow =>
     new TableRow({
       cantSplit: true,
-      tableHeader: heading,
+      tableHeader: form === 'heading',
       children: columns.map((column, at) => {
-        const align = heading ? 'center' : column.align;
+        const align = form === 'heading' ? 'center' : column.align;
+        const key = of[at] ?? null;
+        const name = key === null ? null : book.take(key);
         return new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
-          children: (cells[at] ?? '').split('\n').map((text) => cellLine(text, align, heading)),
+          children: (cells[at] ?? '')
+            .split('\n')
+            .map((text, line) => cellLine(text, align, form, line === 0 ? name : null)),
         });
       }),
     });
+  const formOfRow = (at: number): CellForm => {
+    if (!endsInSum || at < rows.length - 3) return 'plain';
+    return at === rows.length - 1 ? 'sum' : 'before sum';
+  };
   return new Table({
     width: { size: twips(room), type: WidthType.DXA },
     columnWidths: widths,
@@ -69,18 +83,28 @@ function table({ columns, rows, landscape }: AnnexTable): Table {
     rows: [
       row(
         columns.map(({ title }) => title),
-        true,
+        'heading',
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, at) => row(cells, formOfRow(at), keys?.[at])),
     ],
   });
 }
 
-function cellLine(text: string, align: 'left' | 'center' | 'right', bold: boolean): Paragraph {
+/** Rows before the sum hold it: alone on a page nobody sees what it adds up. */
+type CellForm = 'heading' | 'plain' | 'before sum' | 'sum';
+
+function cellLine(
+  text: string,
+  align: 'left' | 'center' | 'right',
+  form: CellForm,
+  bookmark: string | null,
+): Paragraph {
   const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
+  const run = new TextRun({ text, size: tableSize * 2, bold: form === 'heading' || form === 'sum' });
   return new Paragraph({
     alignment,
+    keepNext: form === 'before sum',
     spacing: { before: cellGap, after: cellGap, line: 240, lineRule: LineRuleType.AUTO },
-    children: [new TextRun({ text, size: tableSize * 2, bold })],
+    children: [bookmark === null ? run : new Bookmark({ id: bookmark, children: [run] })],
   });
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   LineRuleType,
   Paragraph,
@@ -13,7 +14,9 @@ import {
   type IParagraphOptions,
   type IStylesOptions,
 } from 'docx';
+import type { BookmarkBook } from '@mangnon/domain/kernel/document/cell-bookmark.ts';
 import { decree30 } from '@mangnon/domain/kernel/document/decree-30.ts';
+import type { CellMark } from '@mangnon/domain/kernel/document/official-document.ts';
 import { formOf, type PartName } from './paper-measures.ts';
 
 /** Word counts in twentieths of a point, and sizes of letters in half points. */
@@ -48,6 +51,30 @@ export function partLine(name: PartName, text: string, more: IParagraphOptions =
 export function partRun(name: PartName, text: string): TextRun {
   const { ours, weight } = formOf(name);
   return new TextRun({ text, size: ours * 2, bold: weight.includes('bold'), italics: weight.includes('italic') });
+}
+
+/** The same with its figures inside their bookmarks; `cells` count in `text`, in its order. */
+export function markedLine(
+  name: PartName,
+  text: string,
+  cells: readonly CellMark[],
+  book: BookmarkBook,
+  more: IParagraphOptions = {},
+): Paragraph {
+  let at = 0;
+  const children = cells.flatMap(({ from, to, key }) => {
+    const before = text.slice(at, from);
+    at = to;
+    const figure = new Bookmark({ id: book.take(key), children: [partRun(name, text.slice(from, to))] });
+    return before === '' ? [figure] : [partRun(name, before), figure];
+  });
+  const rest = text.slice(at);
+  return partLine(name, '', { children: rest === '' ? children : [...children, partRun(name, rest)], ...more });
+}
+
+/** Bookmarks whose name is too short for their cell: the file keeps the whole key among its properties. */
+export function keptBookmarks(book: BookmarkBook): { name: string; value: string }[] {
+  return book.shortened().map(({ name, key }) => ({ name, value: key }));
 }
 
 const { first_line: firstLine, paragraph_gap: gap, line_spacing: lines } = decree30.measures;

@@ -113,7 +113,9 @@ function title({ kind, summary, addressees }: OfficialDocument): PdfContent[] {
     partText('kind', kind.toUpperCase(), { margin: [0, 12, 0, 0] }),
     partText('summary', summary),
     pdfRule(ruleLength('rule_of_summary', summary, 'summary', room), room),
-    ...addressLines(addressees).map((line) => partText('addressee', line, { margin: [room * 0.2, 0, 0, 0] })),
+    ...addressLines(addressees).map((line, at) =>
+      partText('addressee', line, { margin: [room * 0.2, at === 0 ? 6 : 0, 0, 0] }),
+    ),
     { text: '', fontSize: 1, margin: [0, 0, 0, 6] },
   ];
 }

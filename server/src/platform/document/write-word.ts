@@ -1,29 +1,33 @@
-import { Document, Packer, PageOrientation, type FileChild } from 'docx';
+import { Document, Packer, PageOrientation, type FileChild, type ISectionOptions } from 'docx';
+import { openBookmarks, type BookmarkBook } from '@mangnon/domain/kernel/document/cell-bookmark.ts';
 import type { BodyBlock, OfficialDocument } from '@mangnon/domain/kernel/document/official-document.ts';
 import * as printed from '@mangnon/domain/kernel/document/printed-parts.ts';
 import { addressLines } from './address-lines.ts';
 import { endShares, headShares, roomOf, ruleLength } from './paper-measures.ts';
 import { annexSections } from './word-annex.ts';
 import { pageNumbers, pageOf } from './word-page.ts';
-import { bodySpacing, partLine, rule, sideBySide, twips, wordStyles } from './word-parts.ts';
+import { bodySpacing, keptBookmarks, markedLine, partLine, rule, sideBySide, twips, wordStyles } from './word-parts.ts';
 
 /**
  * Writes an official document as a .docx in the form of Decree 30/2020/NĐ-CP; every measure comes from decree30. Labels
  * stand as text: Word's own counting knows no «đ)», and a file that travels must read the same everywhere.
  */
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
+  const book = openBookmarks();
+  const sections: ISectionOptions[] = [
+    {
+      properties: { ...pageOf(PageOrientation.PORTRAIT), titlePage: true },
+      headers: pageNumbers(),
+      children: [...head(document), ...title(document), ...content(document, book), ...end(document)],
+    },
+    ...annexSections(document, document.annexes, book),
+  ];
   const file = new Document({
     title: document.summary,
     creator: document.issuer,
     styles: wordStyles,
-    sections: [
-      {
-        properties: { ...pageOf(PageOrientation.PORTRAIT), titlePage: true },
-        headers: pageNumbers(),
-        children: [...head(document), ...title(document), ...content(document), ...end(document)],
-      },
-      ...annexSections(document, document.annexes),
-    ],
+    customProperties: keptBookmarks(book),
+    sections,
   });
   return Packer.toBuffer(file);
 }
@@ -56,22 +60,29 @@ function title({ kind, summary, addressees }: OfficialDocument): FileChild[] {
     partLine('kind', kind.toUpperCase(), { spacing: { before: 240 } }),
     partLine('summary', summary),
     rule(length, room),
-    ...addressLines(addressees).map((line) => partLine('addressee', line, { indent: { left: twips(room * 0.2) } })),
+    ...addressLines(addressees).map((line, at) =>
+      partLine('addressee', line, { indent: { left: twips(room * 0.2) }, spacing: { before: at === 0 ? 120 : 0 } }),
+    ),
     partLine('body', '', { spacing: { line: 120 } }),
   ];
 }
 
-function content({ bases, opening, body }: OfficialDocument): FileChild[] {
+function content({ bases, opening, body }: OfficialDocument, book: BookmarkBook): FileChild[] {
   return [
     ...printed.printBases(bases).map((line) => partLine('basis', line, bodySpacing)),
     ...(opening === '' ? [] : [partLine('body', opening, bodySpacing)]),
-    ...body.map((block, at) => bodyLine(block, at === body.length - 1)),
+    ...body.map((block, at) => bodyLine(block, at === body.length - 1, book)),
   ];
 }
 
-function bodyLine(block: BodyBlock, isLast: boolean): FileChild {
+function bodyLine(block: BodyBlock, isLast: boolean, book: BookmarkBook): FileChild {
   const text = printed.printBlock(block, isLast);
-  if (block.kind === 'paragraph') return partLine('body', text, { ...bodySpacing, keepNext: isLast });
+  if (block.kind === 'paragraph') {
+    // Figures are counted in the words alone, and the label stands before them.
+    const before = block.label === '' ? 0 : block.label.length + 1;
+    const cells = (block.cells ?? []).map(({ from, to, key }) => ({ from: from + before, to: to + before, key }));
+    return markedLine('body', text, cells, book, { ...bodySpacing, keepNext: isLast });
+  }
   // A heading never ends a page: what it is over comes along.
   const form = { ...bodySpacing, keepNext: true };
   if (block.level === 1) return partLine('heading_1', text.toUpperCase(), form);
