@@ -6,6 +6,7 @@ import * as forms from './forms.actions.ts';
 import * as regimes from './regimes.actions.ts';
 import * as senders from './senders.actions.ts';
 import * as sendings from './sendings.actions.ts';
+import * as papers from './paper/papers.actions.ts';
 import * as page from './version-page.actions.ts';
 import * as steps from './version-steps.actions.ts';
 import * as writes from './version-writes.actions.ts';
@@ -35,6 +36,8 @@ export const reportsModule: Module = {
     consolidated.adjust,
     consolidated.write,
     consolidated.lock,
+    papers.versionPaper,
+    papers.consolidationPaper,
   ],
   refusals: reportsRefusals,
 };
