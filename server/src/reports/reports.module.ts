@@ -2,6 +2,7 @@ import { reportsRefusals } from '@mangnon/domain/reports/reports.refusals.ts';
 import type { Module } from '../platform/module.ts';
 import * as consolidated from './consolidation-writes.actions.ts';
 import * as consolidation from './consolidation.actions.ts';
+import * as figures from './figures.actions.ts';
 import * as forms from './forms.actions.ts';
 import * as regimes from './regimes.actions.ts';
 import * as senders from './senders.actions.ts';
@@ -38,6 +39,7 @@ export const reportsModule: Module = {
     consolidated.lock,
     papers.versionPaper,
     papers.consolidationPaper,
+    figures.get,
   ],
   refusals: reportsRefusals,
 };
