@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicator } from '../indicators/indicator.ts';
+import { indicator, subjects } from '../indicators/indicator.ts';
 import { value } from '../indicators/value.ts';
 import { defineEndpoint } from '../kernel/endpoint.ts';
 import { unitBrief, unitRef } from '../tasks/task-words.ts';
@@ -239,6 +239,12 @@ export const getForm = defineEndpoint({
     versions: z.array(z.object({ version: z.int(), firstDueOn: day, setAt: instant, setBy: z.string() })),
     starters: z.array(z.object({ code: z.string(), name: both, tables: formTables })),
     dueDays: z.array(z.object({ dueOn: day, label: z.string() })),
+    /** What can be asked for: every count that stands today, and how it may be split. */
+    counts: z.array(z.object({ code: z.string(), name: both, subject: z.enum(subjects), splits: z.array(z.string()) })),
+    /** Splits with a list of parts, as columns can be made of them. */
+    splits: z.array(z.object({ code: z.string(), name: both, parts: z.int() })),
+    /** Agencies that send under the regime: who may be asked to fill a table. */
+    senders: z.array(z.object({ agencyId: z.string(), name: z.string() })),
     can: z.object({ edit: z.boolean() }),
   }),
 });

@@ -1,4 +1,4 @@
-import { findIndicator, type Catalogue } from '@mangnon/domain/indicators/catalogue.ts';
+import { findIndicator, listIndicators, type Catalogue } from '@mangnon/domain/indicators/catalogue.ts';
 import { cellName } from '@mangnon/domain/indicators/form-cell.ts';
 import { isCount } from '@mangnon/domain/indicators/indicator.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
@@ -10,7 +10,7 @@ import { findHeldPosts } from '../access/held-posts.queries.ts';
 import { loadCatalogue } from '../indicators/indicators.queries.ts';
 import { implementRead, implementWrite } from '../platform/action/action.ts';
 import { actsForPlace } from '../tasks/held-units.ts';
-import { insertForm, isBegun, listForms, listSenderLevels } from './forms.queries.ts';
+import { insertForm, isBegun, listForms, listSenderLevels, listSenderNames } from './forms.queries.ts';
 import { periodsOf } from './regimes.actions.ts';
 import { findRegime, lockRegime } from './regimes.queries.ts';
 
@@ -22,6 +22,9 @@ export const get = implementRead(getForm, {
     const day = query.dueOn ?? vietnamDay(now);
     const form = forms.findLast(({ firstDueOn }) => firstDueOn <= day) ?? forms.at(-1);
     const held = await findHeldPosts(database, actor.accountId);
+    const catalogue = await loadCatalogue(database);
+    const splits = [...catalogue.breakdowns.values()].filter(({ parts }) => parts.length > 0);
+    const listed = new Set(splits.map(({ code }) => code));
     return accept({
       tables: form === undefined ? null : [...form.tables],
       version: form?.version ?? null,
@@ -34,6 +37,13 @@ export const get = implementRead(getForm, {
       })),
       starters: starterForms,
       dueDays: periodsOf(regime).map(({ dueOn, label }) => ({ dueOn, label })),
+      counts: listIndicators(catalogue, vietnamDay(now))
+        .filter(isCount)
+        .map(({ code, name, subject, breakdowns }) => {
+          return { code, name, subject, splits: breakdowns.filter((one) => listed.has(one)) };
+        }),
+      splits: splits.map(({ code, name, parts }) => ({ code, name, parts: parts.length })),
+      senders: await listSenderNames(database, regime.id),
       can: { edit: actsForPlace(held, 'reports.regime.edit', regime.placeId) },
     });
   },

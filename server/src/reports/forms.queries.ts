@@ -37,6 +37,17 @@ export async function listSenderLevels(database: Kysely<DB>, regimeId: string): 
   return new Map(rows.map(({ id, level }) => [id, level]));
 }
 
+/** Agencies that send under a regime, by name. */
+export async function listSenderNames(
+  database: Kysely<DB>,
+  regimeId: string,
+): Promise<{ agencyId: string; name: string }[]> {
+  const { rows } = await sql<{ agencyId: string; name: string }>`
+    select distinct a.id as "agencyId", a.name from report_sender s join agency a on a.id = s.agency_id
+    where s.regime_id = ${regimeId}::uuid and not a.several order by a.name, a.id`.execute(database);
+  return rows;
+}
+
 /** Adds a version of the form; false where another was set for the same due day, or under this id. */
 export async function insertForm(
   database: Transaction<DB>,

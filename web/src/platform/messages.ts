@@ -36,8 +36,6 @@ import { placesEn } from '../places/messages/en.ts';
 import { placesVi } from '../places/messages/vi.ts';
 import { plansEn } from '../plans/messages/en.ts';
 import { plansVi } from '../plans/messages/vi.ts';
-import { papersEn } from '../reports/papers/messages/en.ts';
-import { papersVi } from '../reports/papers/messages/vi.ts';
 import { reviewEn } from '../plans/review/messages/en.ts';
 import { reviewVi } from '../plans/review/messages/vi.ts';
 import { writingDeskEn } from '../plans/writing/messages/desk-en.ts';
@@ -48,8 +46,14 @@ import { givingEn } from '../tasks/giving/messages/en.ts';
 import { givingVi } from '../tasks/giving/messages/vi.ts';
 import { planViewsEn } from '../plans/plan/views/messages/en.ts';
 import { planViewsVi } from '../plans/plan/views/messages/vi.ts';
+import { reportEntryEn } from '../reports/entry/messages/en.ts';
+import { reportFormEn } from '../reports/form/messages/en.ts';
 import { reportsEn } from '../reports/messages/en.ts';
+import { reportVersionEn } from '../reports/report/messages/en.ts';
+import { reportEntryVi } from '../reports/entry/messages/vi.ts';
+import { reportFormVi } from '../reports/form/messages/vi.ts';
 import { reportsVi } from '../reports/messages/vi.ts';
+import { reportVersionVi } from '../reports/report/messages/vi.ts';
 import { searchEn } from '../search/messages/en.ts';
 import { searchVi } from '../search/messages/vi.ts';
 import { taskListEn } from '../tasks/list/messages/en.ts';
@@ -96,7 +100,9 @@ export const messages = {
     ...inspectionsVi,
     ...indicatorsVi,
     ...reportsVi,
-    ...papersVi,
+    ...reportEntryVi,
+    ...reportFormVi,
+    ...reportVersionVi,
     ...unitsVi,
   },
   en: {
@@ -130,7 +136,9 @@ export const messages = {
     ...inspectionsEn,
     ...indicatorsEn,
     ...reportsEn,
-    ...papersEn,
+    ...reportEntryEn,
+    ...reportFormEn,
+    ...reportVersionEn,
     ...unitsEn,
   },
 } as const;

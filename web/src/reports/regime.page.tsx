@@ -7,7 +7,7 @@ import { Crumbs } from '../platform/crumbs.tsx';
 import { ErrorNotice } from '../platform/error-notice.tsx';
 import { formatDay, formatInstant } from '../platform/format.ts';
 import { useText } from '../platform/language.tsx';
-import { PageLink } from '../platform/links.tsx';
+import { ButtonLink, PageLink } from '../platform/links.tsx';
 import { PageHeading } from '../platform/page-heading.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -58,7 +58,15 @@ function RegimeView({ page: { regime, periods, today } }: { page: Page }) {
   return (
     <>
       <Crumbs trail={[{ label: t('reports.title'), to: '/che-do-bao-cao' }]} here={name} />
-      <PageHeading title={name} state={regime.plan.title} />
+      <PageHeading
+        title={name}
+        state={regime.plan.title}
+        action={
+          <ButtonLink variant="default" to="/che-do-bao-cao/$regimeId/bieu-mau" params={{ regimeId: regime.id }}>
+            {t('form.title')}
+          </ButtonLink>
+        }
+      />
       <dl className={classes['facts']}>
         {facts.map(({ key, shown }) => (
           <div key={key}>
@@ -138,12 +146,22 @@ function Period({ regimeId, period, today }: { regimeId: string; period: RegimeP
             {
               key: 'act',
               label: t('reports.column.act'),
-              render: (duty) =>
-                duty.can.send ? (
-                  <Button size="xs" variant="default" className="not-printed" onClick={() => setSending(duty)}>
-                    {t('reports.send')}
-                  </Button>
-                ) : null,
+              render: (duty) => (
+                <span className={`${classes['acts']} not-printed`}>
+                  <PageLink
+                    to="/che-do-bao-cao/$regimeId/bao-cao"
+                    params={{ regimeId }}
+                    search={{ han: period.dueOn, coQuan: duty.unit.agencyId, diaBan: duty.unit.placeId }}
+                  >
+                    {t(duty.can.send ? 'version.board.write' : 'version.board.see')}
+                  </PageLink>
+                  {duty.can.send ? (
+                    <Button size="xs" variant="default" onClick={() => setSending(duty)}>
+                      {t('reports.send')}
+                    </Button>
+                  ) : null}
+                </span>
+              ),
             },
           ]}
         />

@@ -1,4 +1,6 @@
 import { getRegime, listRegimes } from '@mangnon/domain/reports/reports.api.ts';
+import { findVersion, getForm, getVersion } from '@mangnon/domain/reports/versions.api.ts';
+import type { z } from 'zod';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../platform/api.ts';
 
@@ -15,3 +17,33 @@ export const regimeQuery = (regimeId: string) =>
     queryFn: ({ signal }) => call(getRegime, { params: { regimeId }, signal }),
     staleTime: 0,
   });
+
+/** What others type appears while one looks. */
+const whileWriting = 15_000;
+
+export const versionQuery = (versionId: string) =>
+  queryOptions({
+    queryKey: ['reports', 'version', versionId],
+    queryFn: ({ signal }) => call(getVersion, { params: { versionId }, signal }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.state === 'draft' ? whileWriting : false),
+  });
+
+export const findVersionQuery = (
+  regimeId: string,
+  query: { readonly dueOn: string; readonly agencyId: string; readonly placeId: string },
+) =>
+  queryOptions({
+    queryKey: ['reports', 'find-version', regimeId, query],
+    queryFn: ({ signal }) => call(findVersion, { params: { regimeId }, query, signal }),
+    staleTime: 0,
+  });
+
+export const formQuery = (regimeId: string) =>
+  queryOptions({
+    queryKey: ['reports', 'form', regimeId],
+    queryFn: ({ signal }) => call(getForm, { params: { regimeId }, query: {}, signal }),
+    staleTime: 0,
+  });
+
+export type FormOfRegime = z.output<(typeof getForm)['response']>;
