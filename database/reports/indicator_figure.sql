@@ -3,7 +3,7 @@
 
 create or replace view told_figure with (security_invoker = true) as
 select distinct on (r.unit, v.period_id, v.cell_id) v.cell_id, v.period_id, r.unit, r.agency_id, r.place_id, r.province_id,
-  v.state, v.amount, v.version_no
+  v.state, v.amount, v.version_no, r.sent_at
 from report_value v join report_version r on r.no = v.version_no
 where v.standing and v.state <> 'no_report'
 order by r.unit, v.period_id, v.cell_id, r.decided_at desc, r.no desc;

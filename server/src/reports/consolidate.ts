@@ -3,7 +3,13 @@ import { listIndicators } from '@mangnon/domain/indicators/catalogue.ts';
 import type { FigureState } from '@mangnon/domain/indicators/figure.ts';
 import type { Indicator } from '@mangnon/domain/indicators/indicator.ts';
 import type { ConsolidatedTotal } from '@mangnon/domain/reports/consolidation.api.ts';
-import { placeCells, type FormTable, type PlacedCell, type PlacedTable } from '@mangnon/domain/reports/report-form.ts';
+import {
+  listCells,
+  placeCells,
+  type FormTable,
+  type PlacedCell,
+  type PlacedTable,
+} from '@mangnon/domain/reports/report-form.ts';
 import type { DuePeriod } from '@mangnon/domain/reports/report-due.ts';
 import { loadCatalogue } from '../indicators/indicators.queries.ts';
 import type { DB } from '../platform/database/schema.generated.ts';
@@ -34,6 +40,8 @@ export interface Consolidated {
   readonly rates: readonly Rate[];
   readonly indicators: readonly Indicator[];
   readonly adjustments: readonly StoredAdjustment[];
+  /** Keys of the cells the form asks an agency for. */
+  askedOf(agencyId: string): ReadonlySet<string>;
 }
 
 interface Rate {
@@ -118,7 +126,9 @@ export async function consolidate(
       },
     };
   });
-  return { duties, received, tables, cells, totals, rates, indicators, adjustments };
+  const askedOf = (agencyId: string) =>
+    new Set(listCells(placeCells(form, catalogue, period.cutEnd, agencyId)).map(({ key }) => key));
+  return { duties, received, tables, cells, totals, rates, indicators, adjustments, askedOf };
 }
 
 function groupReceived(reports: readonly ReceivedReport[]): Consolidated['received'] {

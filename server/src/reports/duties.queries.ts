@@ -86,6 +86,43 @@ export async function listDuties(database: Kysely<DB>, periods: readonly AskedPe
   return rows;
 }
 
+export interface DutyUnit extends UnitRef {
+  readonly regimeId: string;
+  readonly dueOn: string;
+  readonly provinceId: string;
+  readonly name: string;
+}
+
+/** Who has to send in each of the periods, within what this person watches over or sends. */
+export async function listDutyUnits(database: Kysely<DB>, periods: readonly AskedPeriod[]): Promise<DutyUnit[]> {
+  if (periods.length === 0) return [];
+  const { rows } = await sql<DutyUnit>`
+    with ${dutiesOf(periods)}
+    select d.regime_id as "regimeId", d.due_on as "dueOn", d.agency_id as "agencyId", d.place_id as "placeId",
+      d.province_id as "provinceId", a.name || ' ' || d.place_name as name
+    from duty d join agency a on a.id = d.agency_id
+    where (select app_nation('reports.version.read', 'core'))
+      or d.province_id in (
+        select unnest((select app_reach('reports.version.read', 'core', 'below_place'))::text[])
+        union select n.from_id from place_succession n where n.kind = 'whole'
+          and n.to_id = any ((select app_reach('reports.version.read', 'core', 'below_place'))::text[]))
+      or d.place_id = any ((select app_reach('reports.version.read', 'core', 'own_place'))::text[])
+      or d.agency_id || '|' || d.place_id = any ((select app_reach('reports.version.read', 'core', 'own_agency'))::text[])`.execute(
+    database,
+  );
+  return rows;
+}
+
+/** Days on which who has to send may become another: places and agencies begin and end. In order. */
+export async function listDutyEdges(database: Kysely<DB>): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select distinct day from (
+      select valid_from as day from place union all select valid_to + 1 from place
+      union all select valid_from from agency union all select valid_to + 1 from agency) edge
+    where day is not null order by day`.execute(database);
+  return rows.map(({ day }) => day);
+}
+
 export interface NewSending extends UnitRef {
   readonly id: string;
   readonly regimeId: string;

@@ -2,10 +2,12 @@ import { reportsRefusals } from '@mangnon/domain/reports/reports.refusals.ts';
 import type { Module } from '../platform/module.ts';
 import * as consolidated from './consolidation-writes.actions.ts';
 import * as consolidation from './consolidation.actions.ts';
+import * as figures from './figures.actions.ts';
 import * as forms from './forms.actions.ts';
 import * as regimes from './regimes.actions.ts';
 import * as senders from './senders.actions.ts';
 import * as sendings from './sendings.actions.ts';
+import * as papers from './paper/papers.actions.ts';
 import * as page from './version-page.actions.ts';
 import * as steps from './version-steps.actions.ts';
 import * as writes from './version-writes.actions.ts';
@@ -35,6 +37,9 @@ export const reportsModule: Module = {
     consolidated.adjust,
     consolidated.write,
     consolidated.lock,
+    papers.versionPaper,
+    papers.consolidationPaper,
+    figures.get,
   ],
   refusals: reportsRefusals,
 };

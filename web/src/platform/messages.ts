@@ -36,6 +36,8 @@ import { placesEn } from '../places/messages/en.ts';
 import { placesVi } from '../places/messages/vi.ts';
 import { plansEn } from '../plans/messages/en.ts';
 import { plansVi } from '../plans/messages/vi.ts';
+import { papersEn } from '../reports/papers/messages/en.ts';
+import { papersVi } from '../reports/papers/messages/vi.ts';
 import { reviewEn } from '../plans/review/messages/en.ts';
 import { reviewVi } from '../plans/review/messages/vi.ts';
 import { writingDeskEn } from '../plans/writing/messages/desk-en.ts';
@@ -103,6 +105,7 @@ export const messages = {
     ...reportEntryVi,
     ...reportFormVi,
     ...reportVersionVi,
+    ...papersVi,
     ...unitsVi,
   },
   en: {
@@ -139,6 +142,7 @@ export const messages = {
     ...reportEntryEn,
     ...reportFormEn,
     ...reportVersionEn,
+    ...papersEn,
     ...unitsEn,
   },
 } as const;

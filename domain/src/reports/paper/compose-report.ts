@@ -19,7 +19,7 @@ interface Annexed {
 export function composeReport(paper: ReportPaper): OfficialDocument {
   const kind = paperKindOf(paper.kind);
   const shown = onlyOf(kind, paper);
-  const annexed = annexesOf(shown);
+  const annexed = annexesOf(kind, shown);
   return {
     parentBody: paper.parentBody,
     issuer: paper.issuer,
@@ -63,7 +63,9 @@ export function onlyOf({ codes }: PaperKind, paper: ReportPaper): ReportPaper {
   };
 }
 
-function annexesOf({ figures, tables, units, tasks }: ReportPaper): Annexed {
+function annexesOf({ sections }: PaperKind, { figures, tables, units, tasks: known }: ReportPaper): Annexed {
+  // A list nothing in the body speaks of is no annex.
+  const tasks = sections.some(({ contents }) => contents.includes('tasks_done')) ? known : null;
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
   const groups = {
     figures: tables.flatMap((table) => tableAnnexes(table, byKey)),

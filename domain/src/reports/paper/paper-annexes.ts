@@ -8,6 +8,10 @@ const mostColumns = 8;
 /** What an upright sheet holds. */
 const mostUpright = 3;
 
+/** What is not asked for is crossed out: an empty cell would read as forgotten. */
+const notAsked = 'x';
+const crossedLine = '(x) Biểu mẫu không hỏi số liệu ở ô này.';
+
 const count = { title: 'TT', share: 0.8, align: 'center' } as const;
 
 /** A table of the form with its figures, in as many annexes as its columns need. */
@@ -20,8 +24,7 @@ export function tableAnnexes(table: PaperTable, figures: ReadonlyMap<string, Pap
       name,
       unit,
       ...keys.slice(from, to).map((key) => {
-        // What is not asked for is crossed out: an empty cell would read as forgotten.
-        if (key === null) return 'x';
+        if (key === null) return notAsked;
         return reasons.print(figures.get(key)?.value ?? noReport);
       }),
     ]);
@@ -29,7 +32,7 @@ export function tableAnnexes(table: PaperTable, figures: ReadonlyMap<string, Pap
     return {
       title: part(table.title, at, all.length),
       landscape: columns.length > mostUpright,
-      lines: [...reasons.lines(), ...(crossed ? ['(x) Biểu mẫu không hỏi số liệu ở ô này.'] : [])],
+      lines: [...reasons.lines(), ...(crossed ? [crossedLine] : [])],
       columns: [
         count,
         { title: 'Chỉ tiêu', share: columns.length > mostUpright ? 5 : 4.4, align: 'left' },
@@ -50,10 +53,11 @@ export function unitAnnexes(units: PaperUnits, figures: readonly PaperFigure[]):
     const adjusted = shown.map(({ key }) =>
       units.adjustments.filter((one) => one.key === key).reduce((sum, { amount }) => sum + amount, 0),
     );
-    const rows = units.units.map(({ name, values }, row) => [
+    const isAsked = ({ asked }: PaperUnits['units'][number], key: string) => asked === null || asked.has(key);
+    const rows = units.units.map((one, row) => [
       String(row + 1),
-      name,
-      ...shown.map(({ key }) => reasons.print(values.get(key) ?? noReport)),
+      one.name,
+      ...shown.map(({ key }) => (isAsked(one, key) ? reasons.print(one.values.get(key) ?? noReport) : notAsked)),
     ]);
     const adjustment = adjusted.some((amount) => amount !== 0)
       ? [['', 'Nơi nhận điều chỉnh', ...adjusted.map((amount) => printAmount(amount))]]
@@ -68,7 +72,7 @@ export function unitAnnexes(units: PaperUnits, figures: readonly PaperFigure[]):
     return {
       title: part('Số liệu theo đơn vị', at, all.length),
       landscape: shown.length > mostUpright,
-      lines: [...reasons.lines(), ...why],
+      lines: [...reasons.lines(), ...(rows.some((row) => row.includes(notAsked)) ? [crossedLine] : []), ...why],
       columns: [
         count,
         { title: 'Đơn vị', share: 4, align: 'left' },
@@ -77,7 +81,11 @@ export function unitAnnexes(units: PaperUnits, figures: readonly PaperFigure[]):
       rows: [...rows, ...adjustment, sum],
       endsInSum: true,
       keys: [
-        ...units.units.map(({ id }) => [null, null, ...shown.map(({ key }) => `${key}@${id}`)]),
+        ...units.units.map((one) => [
+          null,
+          null,
+          ...shown.map(({ key }) => (isAsked(one, key) ? `${key}@${one.id}` : null)),
+        ]),
         ...adjustment.map(() => []),
         [null, null, ...shown.map(({ key }) => key)],
       ],

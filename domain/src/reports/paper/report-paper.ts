@@ -36,6 +36,8 @@ export interface PaperUnits {
     readonly name: string;
     /** By key of the cell; what is not here was not reported. */
     readonly values: ReadonlyMap<string, Value>;
+    /** Cells its form asks it for; null: all. */
+    readonly asked: ReadonlySet<string> | null;
   }[];
   /** What the receiver adds to totals or takes from them, by key of the cell. */
   readonly adjustments: readonly { readonly key: string; readonly amount: number; readonly reason: string }[];

@@ -77,10 +77,10 @@ function writeUnits(units: PaperUnits, figures: readonly PaperFigure[]): { sheet
   const rows: LiveCell[][] = [
     ['TT', 'Đơn vị', ...figures.map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`))],
     ['', 'Mã ô', ...figures.map(({ key }) => key)],
-    ...units.units.map(({ name, values }, at) => [
+    ...units.units.map(({ name, values, asked }, at) => [
       at + 1,
       name,
-      ...figures.map(({ key }) => bareValue(values.get(key) ?? noReport)),
+      ...figures.map(({ key }) => (asked === null || asked.has(key) ? bareValue(values.get(key) ?? noReport) : 'x')),
     ]),
     ['', 'Nơi nhận điều chỉnh', ...figures.map(({ key }) => adjustmentOf(units, key))],
     [

@@ -2288,6 +2288,7 @@ export interface ToldFigure {
   period_id: number | null;
   place_id: string | null;
   province_id: string | null;
+  sent_at: Timestamp | null;
   state: string | null;
   unit: string | null;
   version_no: number | null;

@@ -140,7 +140,7 @@ export const communeValues = communes.map((name, at) => {
     }
     values.set('n.child_marriages', at === 4 ? outside : at === 5 ? none : number(2));
   }
-  return { id: `x.ubnd|990${10 + at}`, name, values };
+  return { id: `x.ubnd|990${10 + at}`, name, values, asked: null };
 });
 
 /** What the province makes of 31 communes, with one total adjusted. */

@@ -1,0 +1,112 @@
+import type { FigureState } from '@mangnon/domain/indicators/figure.ts';
+import type { Value } from '@mangnon/domain/indicators/value.ts';
+import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
+import { paperKindOf, type PaperKindId } from '@mangnon/domain/reports/paper/paper-kind.ts';
+import type { PaperUnits, PaperValue, ReportPaper } from '@mangnon/domain/reports/paper/report-paper.ts';
+import type { DuePeriod } from '@mangnon/domain/reports/report-due.ts';
+import { reportHeadings } from '@mangnon/domain/reports/report-headings.ts';
+import type { PlanDocument } from '../../plans/plans.queries.ts';
+import { unitKey, type KnownUnit } from '../../tasks/units.queries.ts';
+import type { Consolidated } from '../consolidate.ts';
+import type { StoredConsolidation } from '../consolidated.queries.ts';
+import { paperFigures, paperTables, sidesOf } from './paper-figures.ts';
+import { addresseesOf, citePlan, headingOf, planBasis } from './paper-heading.ts';
+
+export interface ConsolidationFacts {
+  readonly period: DuePeriod;
+  readonly plan: PlanDocument | undefined;
+  /** Who receives, and in whose name it goes on. */
+  readonly receiver: KnownUnit;
+  readonly found: Consolidated;
+  /** What each unit said, by unit and cell. */
+  readonly said: ReadonlyMap<string, ReadonlyMap<string, Value>>;
+  readonly units: ReadonlyMap<string, KnownUnit>;
+  readonly written: StoredConsolidation | undefined;
+  readonly tasks: ReportPaper['tasks'];
+  readonly preparedBy: string | null;
+}
+
+/** What the reports of a due day add up to now, in the words the receiver picked and wrote. */
+export function composeConsolidationPaper(kindId: PaperKindId, facts: ConsolidationFacts): ReportPaper {
+  const { period, plan, receiver, found, units, written, tasks, preparedBy } = facts;
+  const kind = paperKindOf(kindId);
+  const totals = new Map(found.totals.map((total) => [total.key, total]));
+  const heading = headingOf(receiver, '');
+  const numbered = splitNumber(written?.number ?? null);
+  return {
+    kind: kindId,
+    ...heading,
+    number: numbered?.number ?? null,
+    symbol: numbered?.symbol ?? heading.symbol,
+    issuedOn: written?.lockedAt == null ? null : vietnamDay(written.lockedAt),
+    about: plan === undefined ? null : citePlan(plan),
+    period: { label: period.label, from: period.cutStart, to: period.cutEnd },
+    // Who received makes this one; it goes on to what stands above, where the registers know that.
+    addressees: addresseesOf(kind, heading.parentBody, receiver.placeName),
+    bases: plan === undefined ? [] : [planBasis(plan)],
+    words: reportHeadings.flatMap((part) =>
+      (written?.paragraphs ?? [])
+        .filter((one) => one.heading === part)
+        .map(({ words, from, edited }) => ({
+          heading: part,
+          words,
+          unit: from === null ? null : (units.get(unitKey(from))?.name ?? from.agencyId),
+          edited,
+        })),
+    ),
+    figures: paperFigures(found.tables, (key) => {
+      const total = totals.get(key);
+      return total === undefined
+        ? { value: { state: 'no_report' }, completeness: null }
+        : { value: valueOf(total.state, total.amount, total.adjusted !== 0), completeness: total.completeness };
+    }),
+    rates: found.rates.flatMap(({ code, state, amount, completeness }) => {
+      const indicator = found.indicators.find((one) => one.code === code);
+      if (indicator === undefined) return [];
+      const { name, unit } = indicator;
+      const value = valueOf(state, amount, false);
+      return [{ key: code, name: name.vi, unit: unit.vi, value, completeness, sides: sidesOf(indicator) }];
+    }),
+    tables: paperTables(found.tables),
+    units: unitsOf(facts),
+    tasks,
+    recipients: [...kind.recipients],
+    preparedBy,
+  };
+}
+
+function valueOf(state: FigureState, amount: number | null, adjusted: boolean): PaperValue {
+  if (state === 'not_applicable') return { state, reason: 'other', words: 'không đơn vị nào thuộc diện' };
+  if (state !== 'number') return { state };
+  if (amount === null) return { state: 'no_report' };
+  if (amount !== 0 || adjusted) return { state: 'number', amount };
+  return { state: 'zero', reason: 'other', words: 'các đơn vị đã báo cáo đều bằng không' };
+}
+
+function unitsOf({ found, said, units }: ConsolidationFacts): PaperUnits {
+  const asked = new Map<string, ReadonlySet<string>>();
+  const askedOf = (agencyId: string) => {
+    const known = asked.get(agencyId) ?? found.askedOf(agencyId);
+    asked.set(agencyId, known);
+    return known;
+  };
+  const rows = found.duties.map((duty) => ({
+    id: unitKey(duty),
+    name: units.get(unitKey(duty))?.name ?? duty.agencyId,
+    values: said.get(unitKey(duty)) ?? new Map<string, Value>(),
+    asked: askedOf(duty.agencyId),
+  }));
+  const communes = found.duties.every((duty) => units.get(unitKey(duty))?.placeLevel === 'commune');
+  return {
+    word: communes ? 'xã' : 'đơn vị',
+    units: rows,
+    adjustments: found.adjustments.filter(({ takenBack }) => !takenBack),
+    missing: rows.filter(({ id }) => found.received.get(id)?.accepted === undefined).map(({ name }) => name),
+  };
+}
+
+/** «05/BC-SYT» as the receiver wrote it; null where it is of another form. */
+function splitNumber(printed: string | null): { number: number; symbol: string } | null {
+  const [, number, symbol] = /^0*(\d{1,6})\/(\S+)$/.exec(printed ?? '') ?? [];
+  return number === undefined || symbol === undefined ? null : { number: Number(number), symbol };
+}
