@@ -153,7 +153,9 @@ function contentOf(content: PaperContent, paper: ReportPaper, { annexes, places 
     case 'next': {
       const words = paper.words.filter(({ heading }) => heading === content);
       if (words.length === 0)
-        return [line(paper.units === null ? 'Đơn vị không nêu nội dung này.' : 'Không đơn vị nào nêu nội dung này.')];
+        return [
+          line(paper.units === null ? 'Đơn vị không nêu nội dung này.' : 'Không có nội dung được tổng hợp ở mục này.'),
+        ];
       return words.flatMap(({ words: text, unit, edited }) => {
         const paragraphs = text
           .split(/\n+/)

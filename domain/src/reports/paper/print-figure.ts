@@ -64,8 +64,12 @@ export function openReasons(): ReasonBook {
       letters.set(reason, letter);
       return `${printValue(value)} (${letter})`;
     },
-    lines: () => [...letters].map(([reason, letter]) => `(${letter}) ${reason}.`),
+    lines: () => [...letters].map(([reason, letter]) => `(${letter}) ${upperFirst(reason)}.`),
   };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Inside a sentence. */

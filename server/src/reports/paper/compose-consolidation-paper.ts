@@ -2,10 +2,11 @@ import type { FigureState } from '@mangnon/domain/indicators/figure.ts';
 import type { Value } from '@mangnon/domain/indicators/value.ts';
 import { vietnamDay } from '@mangnon/domain/kernel/vietnam-day.ts';
 import { paperKindOf, type PaperKindId } from '@mangnon/domain/reports/paper/paper-kind.ts';
-import type { PaperUnits, PaperValue, ReportPaper } from '@mangnon/domain/reports/paper/report-paper.ts';
+import type { PaperUnits, PaperValue, PaperWords, ReportPaper } from '@mangnon/domain/reports/paper/report-paper.ts';
 import type { DuePeriod } from '@mangnon/domain/reports/report-due.ts';
 import { reportHeadings } from '@mangnon/domain/reports/report-headings.ts';
 import type { PlanDocument } from '../../plans/plans.queries.ts';
+import type { UnitRef } from '@mangnon/domain/tasks/task-words.ts';
 import { unitKey, type KnownUnit } from '../../tasks/units.queries.ts';
 import type { Consolidated } from '../consolidate.ts';
 import type { StoredConsolidation } from '../consolidated.queries.ts';
@@ -28,7 +29,7 @@ export interface ConsolidationFacts {
 
 /** What the reports of a due day add up to now, in the words the receiver picked and wrote. */
 export function composeConsolidationPaper(kindId: PaperKindId, facts: ConsolidationFacts): ReportPaper {
-  const { period, plan, receiver, found, units, written, tasks, preparedBy } = facts;
+  const { period, plan, receiver, found, written, tasks, preparedBy } = facts;
   const kind = paperKindOf(kindId);
   const totals = new Map(found.totals.map((total) => [total.key, total]));
   const heading = headingOf(receiver, '');
@@ -42,18 +43,9 @@ export function composeConsolidationPaper(kindId: PaperKindId, facts: Consolidat
     about: plan === undefined ? null : citePlan(plan),
     period: { label: period.label, from: period.cutStart, to: period.cutEnd },
     // Who received makes this one; it goes on to what stands above, where the registers know that.
-    addressees: addresseesOf(kind, heading.parentBody, receiver.placeName),
+    addressees: addresseesOf(kind, heading.parentBody, null, receiver.placeName),
     bases: plan === undefined ? [] : [planBasis(plan)],
-    words: reportHeadings.flatMap((part) =>
-      (written?.paragraphs ?? [])
-        .filter((one) => one.heading === part)
-        .map(({ words, from, edited }) => ({
-          heading: part,
-          words,
-          unit: from === null ? null : (units.get(unitKey(from))?.name ?? from.agencyId),
-          edited,
-        })),
-    ),
+    words: wordsOf(facts),
     figures: paperFigures(found.tables, (key) => {
       const total = totals.get(key);
       return total === undefined
@@ -73,6 +65,26 @@ export function composeConsolidationPaper(kindId: PaperKindId, facts: Consolidat
     recipients: [...kind.recipients],
     preparedBy,
   };
+}
+
+/** What the receiver picked and wrote; until something was, what the accepted reports say, each with whose it is. */
+function wordsOf({ found, units, written }: ConsolidationFacts): PaperWords[] {
+  const nameOf = (of: UnitRef) => units.get(unitKey(of))?.name ?? of.agencyId;
+  const picked = written?.paragraphs ?? [];
+  if (picked.length > 0) {
+    return picked.map(({ heading, words, from, edited }) => ({
+      heading,
+      words,
+      unit: from === null ? null : nameOf(from),
+      edited,
+    }));
+  }
+  return reportHeadings.flatMap((heading) =>
+    found.duties.flatMap((duty) => {
+      const words = found.received.get(unitKey(duty))?.accepted?.narrative[heading]?.words.trim() ?? '';
+      return words === '' ? [] : [{ heading, words, unit: nameOf(duty), edited: false }];
+    }),
+  );
 }
 
 function valueOf(state: FigureState, amount: number | null, adjusted: boolean): PaperValue {
@@ -96,13 +108,21 @@ function unitsOf({ found, said, units }: ConsolidationFacts): PaperUnits {
     values: said.get(unitKey(duty)) ?? new Map<string, Value>(),
     asked: askedOf(duty.agencyId),
   }));
-  const communes = found.duties.every((duty) => units.get(unitKey(duty))?.placeLevel === 'commune');
   return {
-    word: communes ? 'xã' : 'đơn vị',
+    word: wordForUnits(found.duties.map((duty) => units.get(unitKey(duty)))),
     units: rows,
     adjustments: found.adjustments.filter(({ takenBack }) => !takenBack),
     missing: rows.filter(({ id }) => found.received.get(id)?.accepted === undefined).map(({ name }) => name),
   };
+}
+
+const communeTypes = ['xã', 'phường', 'đặc khu'];
+
+/** «28/31 xã», «1/5 xã, phường»; what is not all of communes is counted as units. */
+function wordForUnits(units: readonly (KnownUnit | undefined)[]): string {
+  const types = units.map((unit) => communeTypes.find((type) => unit?.placeName.startsWith(`${type} `) === true));
+  if (types.length === 0 || types.includes(undefined)) return 'đơn vị';
+  return communeTypes.filter((type) => types.includes(type)).join(', ');
 }
 
 /** «05/BC-SYT» as the receiver wrote it; null where it is of another form. */

@@ -41,7 +41,7 @@ export function composeVersionPaper(
     issuedOn: version.signedAt === null ? null : vietnamDay(version.signedAt),
     about: plan === undefined ? null : citePlan(plan),
     period: { label, from: version.cutStart, to: version.cutEnd },
-    addressees: addresseesOf(kind, regime.receiver, unit.placeName),
+    addressees: addresseesOf(kind, regime.receiver, regime.via, unit.placeName),
     bases: plan === undefined ? [] : [planBasis(plan)],
     words: reportHeadings.flatMap((heading) => {
       const words = version.narrative[heading]?.words.trim() ?? '';

@@ -60,7 +60,15 @@ export function planBasis(plan: PlanDocument): string {
 }
 
 /** Who it goes to, by its kind; what nobody told is left to be filled. */
-export function addresseesOf({ addressee }: PaperKind, receiver: string | null, placeName: string): string[] {
-  if (addressee.to === 'receiver') return [receiver ?? '(nơi nhận: kế hoạch chưa nêu)'];
+export function addresseesOf(
+  { addressee }: PaperKind,
+  receiver: string | null,
+  via: string | null,
+  placeName: string,
+): string[] {
+  if (addressee.to === 'receiver') {
+    if (receiver === null) return ['(nơi nhận: kế hoạch chưa nêu)'];
+    return [via === null || via === receiver ? receiver : `${receiver} (qua ${via})`];
+  }
   return [addressee.to.printed.replace('{place}', placeName)];
 }

@@ -143,6 +143,8 @@ describe('the paper of what the reports add up to', () => {
   it('names who is missing, whose words they are, and bears the number it went up with', async () => {
     const { server, people, regimeId } = world;
     const params = { regimeId };
+    const before = linesOf(openWord(bytesOf((await ofAll('word')).answer)));
+    expect(before).toContain('Đã mở ba lớp dạy bơi ở Khe Trúc. (Theo báo cáo của UBND xã Khe Trúc.)');
     const paragraphs = [
       {
         id: crypto.randomUUID(),
@@ -156,7 +158,7 @@ describe('the paper of what the reports add up to', () => {
       body: { id: crypto.randomUUID(), dueOn, base: 0, paragraphs },
     });
     const draft = linesOf(openWord(bytesOf((await ofAll('word')).answer)));
-    expect(draft).toContain('Số liệu tổng hợp từ báo cáo đã được chấp nhận của 2/5 xã.');
+    expect(draft).toContain('Số liệu tổng hợp từ báo cáo đã được chấp nhận của 2/5 xã, phường.');
     expect(draft.find((line) => line.startsWith('Chưa có trong số liệu: '))?.split(';')).toHaveLength(3);
     expect(
       draft.some((line) =>
