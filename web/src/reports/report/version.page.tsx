@@ -18,6 +18,7 @@ import { createEntryStore, type EntryStore } from '../entry/entry-store.ts';
 import { layoutOf, readForm } from '../entry/entry-tools.ts';
 import { ReportEntry } from '../entry/report-entry.tsx';
 import { createUnsentCells } from '../entry/unsent-cells.ts';
+import { VersionPapers } from '../papers/report-papers.tsx';
 import { versionQuery } from '../reports.queries.ts';
 import { Acts } from './acts.tsx';
 import { Differences } from './differences.tsx';
@@ -139,6 +140,7 @@ function VersionView({ page }: { page: ReportVersionPage }) {
       )}
       <Differences page={page} />
       <Narrative page={page} />
+      <VersionPapers versionId={page.id} />
       <StepsAndVersions page={page} />
     </>
   );
