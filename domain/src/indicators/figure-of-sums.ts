@@ -3,9 +3,9 @@ import type { Formula } from './indicator.ts';
 
 /** What the database added up for one figure: of units that told, in one period, wherever they lie. */
 export interface Sums {
-  /** Reports that were due, and of those sent once. */
   readonly due: number;
-  readonly sent: number;
+  /** Of the reports that were due, those sent once; null where it was not asked. */
+  readonly sent: number | null;
   /** Accepted ones that say something here; of a rate, on both sides. */
   readonly told: number;
   /** Of those told: that it does not concern the unit; of a rate, on either side. */
@@ -37,7 +37,8 @@ export interface ShownFigure {
   readonly estimate: boolean;
   readonly completeness: {
     readonly due: number;
-    readonly sent: number;
+    /** Null where it was not asked. */
+    readonly sent: number | null;
     readonly accepted: number;
     readonly lastEntry: string | null;
   };
@@ -52,7 +53,7 @@ export function addSums(all: readonly Sums[]): Sums {
   return all.reduce(
     (sum, one) => ({
       due: sum.due + one.due,
-      sent: sum.sent + one.sent,
+      sent: sum.sent === null || one.sent === null ? null : sum.sent + one.sent,
       told: sum.told + one.told,
       notApplicable: sum.notApplicable + one.notApplicable,
       units: sum.units + one.units,
@@ -69,7 +70,13 @@ export function sideOf(sums: Sums, side: 'numerator' | 'denominator'): Figure {
   const amount = sums[side];
   const { due, sent, told: accepted, lastEntry, notApplicable } = sums;
   const state = amount !== null ? 'number' : due > 0 && notApplicable === due ? 'not_applicable' : 'no_report';
-  return { state, amount, estimate: false, completeness: { due, sent, accepted, missing: [], lastEntry }, rows: [] };
+  return {
+    state,
+    amount,
+    estimate: false,
+    completeness: { due, sent: sent ?? 0, accepted, missing: [], lastEntry },
+    rows: [],
+  };
 }
 
 /**

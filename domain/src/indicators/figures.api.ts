@@ -7,7 +7,8 @@ import { indicator } from './indicator.ts';
 const day = z.iso.date();
 const completeness = z.object({
   due: z.int(),
-  sent: z.int(),
+  /** Null in the trend but for the chosen period: of five years it would be a question of its own. */
+  sent: z.int().nullable(),
   accepted: z.int(),
   lastEntry: z.iso.datetime().nullable(),
 });

@@ -33,7 +33,9 @@ export function sumsOnTodaysMap(
   if (comparability === 'same' && only !== undefined) {
     return { comparability, figure: figureOfSums(formula, sumsOf(only.cover.place.id) ?? noSums) };
   }
-  const { due, sent, accepted, lastEntry } = up.figure.completeness;
+  const { due, accepted, lastEntry } = up.figure.completeness;
+  const asked = sources.every(({ cover }) => sumsOf(cover.place.id)?.sent !== null);
+  const sent = asked ? up.figure.completeness.sent : null;
   const completeness = { due, sent, accepted, lastEntry };
   const { state, amount, estimate } = up.figure;
   if (formula.kind === 'count' || formula.kind === 'unknown' || state === 'not_added') {

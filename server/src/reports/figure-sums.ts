@@ -57,6 +57,7 @@ export async function sumSpans(
     askers,
     duties,
     scope,
+    chosen,
   }: {
     readonly sums: readonly AskedSum[];
     readonly spans: readonly Span[];
@@ -64,31 +65,31 @@ export async function sumSpans(
     readonly askers: readonly Asker[];
     readonly duties: FigureDuties;
     readonly scope: Scope;
+    /** The period of which it is told how many sent; of five years it would be a question of its own. */
+    readonly chosen: Span | null;
   },
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Sums>>> {
   const found = Map.groupBy(await addUp(database, sums, scope), ({ key }) => key);
-  const wanted = new Set(spans.map(spanKey));
-  const ids = new Map(periods.flatMap((period) => (wanted.has(spanKey(period)) ? [[period.id, spanKey(period)]] : [])));
-  const counted = await countSent(
-    database,
-    askers.map(({ id }) => id),
-    [...ids.keys()],
-    scope,
-  );
-  const sent = Map.groupBy(counted, ({ periodId }) => ids.get(periodId));
+  const sentAt = periods.find((period) => chosen !== null && spanKey(period) === spanKey(chosen));
+  const regimes = askers.map(({ id }) => id);
+  const sent = sentAt === undefined ? new Map<string, number>() : await countSent(database, regimes, sentAt.id, scope);
+  // Months between two changes of the map are owed by the same units.
+  const counted = new Map<readonly DutyUnit[], ReadonlyMap<string, number>>();
   return new Map(
     spans.map((span) => {
       const key = spanKey(span);
-      const due = countDue(duties, span, scope);
+      const units = duties.unitsOf(span);
+      const due = counted.get(units) ?? countDue(duties, span, scope);
+      counted.set(units, due);
       const told = new Map((found.get(key) ?? []).map((one) => [one.placeId, one]));
-      const sentOf = new Map((sent.get(key) ?? []).map((one) => [one.placeId, one.sent]));
+      const asked = chosen !== null && spanKey(chosen) === key;
       const places = new Set([...due.keys(), ...told.keys()]);
       return [
         key,
         new Map(
           [...places].map((placeId) => [
             placeId,
-            complete(told.get(placeId), due.get(placeId) ?? 0, sentOf.get(placeId) ?? 0),
+            complete(told.get(placeId), due.get(placeId) ?? 0, asked ? (sent.get(placeId) ?? 0) : null),
           ]),
         ),
       ];
@@ -114,7 +115,7 @@ function countDue(duties: FigureDuties, span: Span, scope: Scope): ReadonlyMap<s
 }
 
 /** What was added up, with what was due; what nobody told is silence and no zero. */
-export function complete(found: FoundSum | undefined, due: number, sent: number): Sums {
+export function complete(found: FoundSum | undefined, due: number, sent: number | null): Sums {
   if (found === undefined) return { ...noSums, due, sent };
   const { told, notApplicable, units, numerator, denominator, lastEntry } = found;
   return { due, sent, told, notApplicable, units, numerator, denominator, lastEntry: lastEntry?.toISOString() ?? null };

@@ -65,7 +65,7 @@ export const get = implementRead(getIndicatorFigures, {
     };
     // A province opens to its communes, the country to its provinces.
     const opened: Scope = place === null ? scope : { ...scope, by: 'place' };
-    const known = { periods, askers, duties };
+    const known = { periods, askers, duties, chosen: selected };
     const sumsOf = (of: readonly Span[], by: Scope) =>
       sumSpans(database, { ...known, sums: askSums(indicator, cells, '', periods, of, spanKey), spans: of, scope: by });
     const sums = await sumsOf(spans, scope);
@@ -135,7 +135,9 @@ export const get = implementRead(getIndicatorFigures, {
             : sumsOnTodaysMap(indicator.formula, mapped.book, id, selected.cutEnd, of);
         return { placeId: id, name, level, ...shown };
       }),
-      missing: due.filter((unit) => !told.has(unitKey(unit))).map(({ name, dueOn }) => ({ name, dueOn })),
+      missing: due
+        .filter((unit) => !told.has(unitKey(unit)))
+        .map((unit) => ({ name: unit.name, dueOn: selected === null ? unit.dueOn : duties.dueDayOf(selected, unit) })),
     });
   },
 });

@@ -9,6 +9,8 @@ export interface Asker {
   readonly due: { readonly month: number; readonly day: number };
   readonly validFrom: string;
   readonly validTo: string;
+  /** Whose plan it is, and who sends under it: regimes that agree in this are owed by the same units. */
+  readonly chain: string;
   /** Every version of its form, oldest first; of the tables that ask for the count, whose they are (null: everybody's). */
   readonly forms: readonly { readonly firstDueOn: string; readonly agencies: readonly (readonly string[] | null)[] }[];
 }
@@ -17,8 +19,10 @@ export interface Asker {
 export async function listAskers(database: Kysely<DB>, code: string): Promise<Asker[]> {
   const { rows } = await sql<Asker>`
     select g.id, r.period, json_build_object('month', r.due_month, 'day', r.due_day) as due, g.valid_from as "validFrom",
-      g.valid_to as "validTo", f.forms
+      g.valid_to as "validTo", f.forms,
+      concat_ws(' ', pl.place_id, (select string_agg(s.agency_id, ',' order by s.agency_id) from report_sender s where s.regime_id = g.id)) as chain
     from report_regime g join plan_reporting r on r.id = g.id and r.due_month is not null
+    join plan_place pl on pl.plan_id = g.plan_id
     join lateral (
       select json_agg(json_build_object('firstDueOn', f.first_due_on, 'agencies', coalesce(
           (select jsonb_agg(t.value -> 'agencies') from jsonb_array_elements(f.tables) t where t.value -> 'codes' ? ${code}), '[]'))
@@ -131,20 +135,20 @@ export async function addUp(database: Kysely<DB>, sums: readonly AskedSum[], sco
   return rows;
 }
 
-/** How many units sent a report once, for each of the periods under one of the regimes. */
+/** How many units sent a report once, for the period under one of the regimes. */
 export async function countSent(
   database: Kysely<DB>,
   regimes: readonly string[],
-  periods: readonly number[],
+  periodId: number,
   scope: Scope,
-): Promise<{ readonly periodId: number; readonly placeId: string; readonly sent: number }[]> {
-  const { rows } = await sql<{ periodId: number; placeId: string; sent: number }>`
-    select t.period_id as "periodId", ${place[scope.by]} as "placeId", count(*)::int as sent
-    from (select distinct period_id, place_id, unit from report_version
-      where first_sent_at is not null and regime_id = any (${regimes}::uuid[]) and period_id = any (${periods}::int[])
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ placeId: string; sent: number }>`
+    select ${place[scope.by]} as "placeId", count(*)::int as sent
+    from (select distinct place_id, unit from report_version
+      where first_sent_at is not null and regime_id = any (${regimes}::uuid[]) and period_id = ${periodId}
         and ${reached(scope)}) t ${chain[scope.by]}
-    group by 1, 2`.execute(database);
-  return rows;
+    group by 1`.execute(database);
+  return new Map(rows.map(({ placeId, sent }) => [placeId, sent]));
 }
 
 /** Units that have a standing value in one of the cells in a period: whoever is due and not among them is missing. */

@@ -86,6 +86,8 @@ describe('the figures of an indicator', () => {
       const total = count.trend.find(({ cutEnd }) => cutEnd === half.to)?.figure;
       expect(total, `world ${seed}`).toMatchObject({ state: expected.state, amount: expected.amount });
       expect(total?.completeness).toMatchObject({ due: communes.length, accepted: expected.completeness.accepted });
+      expect(new Set(count.missing.map((one) => one.dueOn)).size).toBeLessThanOrEqual(1);
+      if (count.missing.length > 0) expect(count.missing[0]?.dueOn).toBe(dueOn);
       expect(count.missing).toHaveLength(expected.completeness.missing.length);
       const places = count.places.flatMap(({ figure }) => figure.amount ?? []);
       expect(places.reduce((sum, amount) => sum + amount, 0)).toBe(expected.amount ?? 0);
