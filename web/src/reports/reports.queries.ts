@@ -18,15 +18,15 @@ export const regimeQuery = (regimeId: string) =>
     staleTime: 0,
   });
 
-/** What others type appears while one looks. */
-const whileWriting = 15_000;
+/** What others type, sign and decide appears while one looks. */
+const whileOpen = 15_000;
 
 export const versionQuery = (versionId: string) =>
   queryOptions({
     queryKey: ['reports', 'version', versionId],
     queryFn: ({ signal }) => call(getVersion, { params: { versionId }, signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.state === 'draft' ? whileWriting : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'replaced' ? false : whileOpen),
   });
 
 export const findVersionQuery = (

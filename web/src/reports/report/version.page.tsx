@@ -61,10 +61,11 @@ function useStore(page: ReportVersionPage): EntryStore {
           return cell === undefined ? [] : [{ ...change, code: cell.code, parts: { ...cell.parts } }];
         });
         const answer = await call(saveCells, { params: { versionId: page.id }, body: { changes } });
-        // Who signs is told at once when nothing stands in the way any more, or does again.
+        // Who signs is told at once when nothing stands in the way any more, or does again; a correction shows what it changes.
         const { queryKey } = versionQuery(page.id);
         const { can, blocked } = queryClient.getQueryData(queryKey) ?? page;
-        if (can.sign || blocked.some(({ act }) => act === 'sign')) void queryClient.invalidateQueries({ queryKey });
+        if (page.version > 1 || can.sign || blocked.some(({ act }) => act === 'sign'))
+          void queryClient.invalidateQueries({ queryKey });
         return answer;
       },
     });
