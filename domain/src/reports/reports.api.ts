@@ -79,7 +79,10 @@ export const getRegime = defineEndpoint({
   audit: null,
   params: z.strictObject({ regimeId: id }),
   response: z.object({
-    regime: regime.extend({ can: z.object({ tellSender: z.boolean() }) }),
+    regime: regime.extend({
+      /** `seeSums`: sees every report that is added up. */
+      can: z.object({ tellSender: z.boolean(), seeSums: z.boolean() }),
+    }),
     periods: z.array(duePeriod.extend({ counts, units: z.array(duty) })),
     today: day,
   }),

@@ -1,10 +1,11 @@
-import { reaches, standingAt, type HeldPost } from '@mangnon/domain/access/reach.ts';
+import type { HeldPost } from '@mangnon/domain/access/reach.ts';
 import { accept, refuse, type Result } from '@mangnon/domain/kernel/result.ts';
 import type { DuePeriod } from '@mangnon/domain/reports/report-due.ts';
 import { findHeldPosts } from '../access/held-posts.queries.ts';
 import type { TransactionContext } from '../platform/action/action.ts';
 import { actsForPlace } from '../tasks/held-units.ts';
 import { findProvince } from './consolidated.queries.ts';
+import { seesSums } from './sees-sums.ts';
 import { periodsOf } from './regimes.actions.ts';
 import { findRegime, type StoredRegime } from './regimes.queries.ts';
 
@@ -42,10 +43,6 @@ export function receives({ held, placeId }: ReceivedDue): boolean {
   return actsForPlace(held, 'reports.version.decide', placeId);
 }
 
-/** Whether one of the posts sees every report that is added up there: sums of a part would be taken for the whole. */
 export function seesAll({ held, placeId, provinceId }: ReceivedDue): boolean {
-  const standing = standingAt(placeId, provinceId, '');
-  return (
-    actsForPlace(held, 'reports.version.decide', placeId) || reaches(held, 'reports.version.read', 'core', standing)
-  );
+  return seesSums(held, placeId, provinceId);
 }

@@ -13,6 +13,8 @@ import { implementRead } from '../platform/action/action.ts';
 import { actsForPlace } from '../tasks/held-units.ts';
 import { findUnits, unitKey } from '../tasks/units.queries.ts';
 import { actsForSender } from './acts-for-sender.ts';
+import { seesSums } from './sees-sums.ts';
+import { findProvince } from './consolidated.queries.ts';
 import { countPeriods, listDuties, type AskedPeriod, type DutyRow } from './duties.queries.ts';
 import { findRegime, findRegimes, type StoredRegime } from './regimes.queries.ts';
 
@@ -102,7 +104,11 @@ export const get = implementRead(getRegime, {
     return accept({
       regime: {
         ...presentRegime(regime),
-        can: { tellSender: actsForPlace(held, 'reports.regime.edit', regime.placeId) },
+        can: {
+          tellSender: actsForPlace(held, 'reports.regime.edit', regime.placeId),
+          seeSums:
+            regime.placeId !== null && seesSums(held, regime.placeId, await findProvince(database, regime.placeId)),
+        },
       },
       periods: periods.map((period) => {
         const of = (byDay.get(period.dueOn) ?? []).map((duty) => presentDuty(duty, period.cutStart));

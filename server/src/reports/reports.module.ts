@@ -5,6 +5,7 @@ import * as consolidation from './consolidation.actions.ts';
 import * as figures from './figures.actions.ts';
 import * as forms from './forms.actions.ts';
 import * as regimes from './regimes.actions.ts';
+import { seedDemoReports } from './seed-demo.ts';
 import * as senders from './senders.actions.ts';
 import * as sendings from './sendings.actions.ts';
 import * as papers from './paper/papers.actions.ts';
@@ -42,4 +43,5 @@ export const reportsModule: Module = {
     figures.get,
   ],
   refusals: reportsRefusals,
+  seedDemo: seedDemoReports,
 };

@@ -50,10 +50,11 @@ export async function countAs(owner: Client, person: Person | null, statement: s
  */
 export async function writeInsertion(owner: Client, table: string, where = 'true'): Promise<string> {
   const { rows } = await owner.query<{ row: Record<string, unknown> }>(
-    `select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()) as row from ${table} t where ${where} limit 1`,
+    `select to_jsonb(t) || case when to_jsonb(t) ? 'id' then jsonb_build_object('id', gen_random_uuid()) else '{}' end as row
+     from ${table} t where ${where} limit 1`,
   );
   const made = await owner.query<{ name: string }>(
-    `select attname as name from pg_attribute where attrelid = $1::regclass and attgenerated <> ''`,
+    `select attname as name from pg_attribute where attrelid = $1::regclass and (attgenerated <> '' or attidentity = 'a')`,
     [table],
   );
   const row = { ...rows[0]?.row };

@@ -50,6 +50,8 @@ import { planViewsEn } from '../plans/plan/views/messages/en.ts';
 import { planViewsVi } from '../plans/plan/views/messages/vi.ts';
 import { reportEntryEn } from '../reports/entry/messages/en.ts';
 import { reportFormEn } from '../reports/form/messages/en.ts';
+import { consolidationEn } from '../reports/consolidation/messages/en.ts';
+import { consolidationVi } from '../reports/consolidation/messages/vi.ts';
 import { reportsEn } from '../reports/messages/en.ts';
 import { reportVersionEn } from '../reports/report/messages/en.ts';
 import { reportEntryVi } from '../reports/entry/messages/vi.ts';
@@ -106,6 +108,7 @@ export const messages = {
     ...reportFormVi,
     ...reportVersionVi,
     ...papersVi,
+    ...consolidationVi,
     ...unitsVi,
   },
   en: {
@@ -143,6 +146,7 @@ export const messages = {
     ...reportFormEn,
     ...reportVersionEn,
     ...papersEn,
+    ...consolidationEn,
     ...unitsEn,
   },
 } as const;

@@ -85,13 +85,29 @@ function RegimeView({ page: { regime, periods, today } }: { page: Page }) {
         </Notice>
       )}
       {periods.map((period) => (
-        <Period key={period.dueOn} regimeId={regime.id} period={period} today={today} />
+        <Period
+          key={period.dueOn}
+          regimeId={regime.id}
+          period={period}
+          today={today}
+          seesSums={regime.can.seeSums && period.cutStart <= today}
+        />
       ))}
     </>
   );
 }
 
-function Period({ regimeId, period, today }: { regimeId: string; period: RegimePeriod; today: string }) {
+function Period({
+  regimeId,
+  period,
+  today,
+  seesSums,
+}: {
+  regimeId: string;
+  period: RegimePeriod;
+  today: string;
+  seesSums: boolean;
+}) {
   const t = useText();
   const [sending, setSending] = useState<ReportDuty | null>(null);
   const title = t('reports.due', { day: formatDay(period.dueOn) });
@@ -103,6 +119,13 @@ function Period({ regimeId, period, today }: { regimeId: string; period: RegimeP
         {period.leavesTime ? null : ` ${t('reports.noTime')}`}
       </p>
       <DutyBar counts={period.counts} units={period.units.length} />
+      {seesSums ? (
+        <p>
+          <PageLink to="/che-do-bao-cao/$regimeId/tong-hop/$dueOn" params={{ regimeId, dueOn: period.dueOn }}>
+            {t('sums.open')}
+          </PageLink>
+        </p>
+      ) : null}
       {period.units.length === 0 ? null : (
         <DataTable
           label={title}

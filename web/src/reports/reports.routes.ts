@@ -43,5 +43,11 @@ const form = createRoute({
   component: lazyRouteComponent(() => import('./form/form.page.tsx'), 'FormPage'),
 });
 
+const consolidation = createRoute({
+  getParentRoute: () => frame,
+  path: '/che-do-bao-cao/$regimeId/tong-hop/$dueOn',
+  component: lazyRouteComponent(() => import('./consolidation/consolidation.page.tsx'), 'ConsolidationPage'),
+});
+
 /** Who has to report what by when, by the clauses of adopted plans. */
-export const reportRoutes = [regimes, oneRegime, findVersion, oneVersion, form] as const;
+export const reportRoutes = [regimes, oneRegime, findVersion, oneVersion, form, consolidation] as const;
