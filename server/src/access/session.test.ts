@@ -58,6 +58,8 @@ describe('sessions', () => {
         'inspections.recommendation.report',
         'reports.regime.read',
         'reports.sending.add',
+        'reports.version.read',
+        'reports.version.edit',
         'plans.writing.read',
         'plans.writing.edit',
         'plans.writing.comment',

@@ -25,6 +25,13 @@ beforeAll(async () => {
   world = await startReportWorld();
   owner = new Client({ connectionString: world.server.databaseUrl });
   await owner.connect();
+  // The demo has a report of its own, and asks the same communes for it: here this world's regime alone asks.
+  await owner.query(`set session_replication_role = 'replica'`);
+  for (const table of ['report_step', 'report_value', 'report_version', 'report_sending', 'report_cell'])
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await owner.query(`delete from ${table}`);
+  await owner.query('delete from report_sender where regime_id <> $1', [world.regimeId]);
+  await owner.query(`set session_replication_role = 'origin'`);
   const form = { params: { regimeId: world.regimeId }, body: { id: randomUUID(), firstDueOn: dueOn, tables } };
   expect((await world.server.call(world.people.lead, setForm, form)).status).toBe(200);
   const { rows } = await owner.query<{ id: string }>(
